@@ -1,0 +1,40 @@
+# Two commands: `make demo` shows what plandocs does, `make test` proves that it works.
+# Each sets up everything it needs in .venv; a second run is quick and works offline.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help demo test lint bench evaluate lock clean
+
+help:
+	@echo "make demo      write every document of the sample plan to out/"
+	@echo "make test      style, types, import contracts and tests"
+	@echo "make bench     speed and memory of the main tasks"
+	@echo "make lock      renew requirements.lock from pyproject.toml"
+	@echo "make clean     remove everything that was made here"
+
+$(READY): requirements.lock pyproject.toml tools/setup.sh
+	@PYTHON="$(PYTHON)" sh tools/setup.sh
+
+demo: $(READY)
+	@$(BIN)/plandocs demo --out out
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+test: lint
+	@$(BIN)/pytest
+
+bench: $(READY)
+	@$(BIN)/python -m bench
+
+lock: $(READY)
+	@$(BIN)/uv pip compile pyproject.toml --group dev --python-version 3.11 --universal \
+		--generate-hashes --no-emit-index-url --no-header --upgrade -q -o requirements.lock
+
+clean:
+	rm -rf .venv out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

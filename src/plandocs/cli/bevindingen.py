@@ -1,0 +1,88 @@
+"""Findings as a professional reads them: by section, with the line of the plan and what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from plandocs.loaders import Gelezen, Plaats
+from plandocs.rules import ERNSTEN, RULES, Finding
+
+LANGSTE_REGEL = 110
+MEERVOUD = {"fout": ("fout", "fouten"), "let op": ("keer let op", "keer let op"), "tip": ("tip", "tips")}
+
+
+def als_json(findings: Sequence[Finding], gelezen: Gelezen) -> str:
+    """Return the findings as one JSON object, with line and column counted from 1."""
+    return json.dumps(
+        {"version": 1, "findings": [_velden(item, gelezen) for item in findings]}, ensure_ascii=False, indent=2
+    )
+
+
+def _velden(finding: Finding, gelezen: Gelezen) -> dict[str, object]:
+    plaats = gelezen.plaats_van(finding.path)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "path": finding.path,
+        "line": plaats.regel,
+        "column": plaats.kolom,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "source": finding.source,
+    }
+
+
+def als_tekst(findings: Sequence[Finding], gelezen: Gelezen) -> Iterator[str]:
+    """Yield the lines of the report, grouped by section of the plan, and a count at the end."""
+    geordend = sorted(findings, key=lambda item: (_volgorde(item), gelezen.plaats_van(item.path).regel))
+    for deel, groep in groupby(geordend, key=lambda item: RULES[item.rule].deel):
+        yield f"\n{deel}\n{'─' * len(deel)}"
+        for finding in groep:
+            yield from _bevinding(finding, gelezen)
+    yield ""
+    yield telling(findings)
+
+
+def _volgorde(finding: Finding) -> int:
+    delen = list(dict.fromkeys(rule.deel for rule in RULES.values()))
+    return delen.index(RULES[finding.rule].deel)
+
+
+def _bevinding(finding: Finding, gelezen: Gelezen) -> Iterator[str]:
+    plaats = gelezen.plaats_van(finding.path)
+    bron = _zichtbaar(gelezen.regels[plaats.regel - 1])
+    kantlijn = " " * len(str(plaats.regel))
+    yield f"\n{finding.severity} {finding.rule}: {finding.message}"
+    yield f"{kantlijn} ┌ {gelezen.bestand}, regel {plaats.regel}, kolom {plaats.kolom} ({finding.path})"
+    yield f"{plaats.regel} │ {_ingekort(bron)}"
+    yield f"{kantlijn} │ {' ' * (plaats.kolom - 1)}{'^' * _breedte(bron, plaats)}"
+    if finding.suggestion:
+        yield f"{kantlijn} └ Doe: {finding.suggestion}"
+    yield f"{kantlijn}   Bron: {finding.source} (meer: plandocs explain {finding.rule})"
+
+
+def _zichtbaar(regel: str) -> str:
+    """Return a line of the file in which every character takes its own place in the terminal."""
+    return "".join(teken if teken.isprintable() else "·" for teken in regel)
+
+
+def _ingekort(regel: str) -> str:
+    return regel if len(regel) <= LANGSTE_REGEL else f"{regel[: LANGSTE_REGEL - 1]}…"
+
+
+def _breedte(regel: str, plaats: Plaats) -> int:
+    tot = min(plaats.einde or len(regel) + 1, len(_ingekort(regel)) + 1)
+    return max(1, tot - plaats.kolom)
+
+
+def telling(findings: Sequence[Finding]) -> str:
+    """Return how many findings there are of each severity, in words."""
+    delen = []
+    for ernst in ERNSTEN:
+        aantal = sum(finding.severity == ernst for finding in findings)
+        if aantal:
+            enkel, meer = MEERVOUD[ernst]
+            delen.append(f"{aantal} {enkel if aantal == 1 else meer}")
+    return f"{', '.join(delen)}." if delen else "Geen bevindingen: het plan voldoet aan alle regels."

@@ -1,0 +1,53 @@
+"""Write the documents while the terminal shows how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import get_args
+
+from rich.console import Console
+
+from plandocs.cli.overzicht import bestandentabel, bevindingentabel, stap, voortgang
+from plandocs.documents import DOCUMENTS
+from plandocs.errors import PlandocsError
+from plandocs.pipeline import FORMATS, tasks, write_all
+from plandocs.plan import Plan
+from plandocs.plan.base import Lezer
+from plandocs.rules import Finding
+from plandocs.taal.suggesties import dichtstbij
+
+
+def toon_bevindingen(findings: Sequence[Finding]) -> None:
+    """Print the table of findings."""
+    console = Console()
+    if findings:
+        console.print(bevindingentabel(findings))
+    else:
+        console.print("Geen bevindingen: het plan voldoet aan alle regels.")
+
+
+def schrijf(
+    plan: Plan, names: Sequence[str], formats: Sequence[str], reader: str | None, style: str, out: Path
+) -> None:
+    """Write the documents and print a table of the files; raises PlandocsError, leaving nothing partial."""
+    for soort, gevraagd, bekend in (("document", names, tuple(DOCUMENTS)), ("formaat", formats, FORMATS)):
+        for naam in gevraagd:
+            _bekend(soort, naam, bekend)
+    lezers: dict[str, Lezer] = {lezer: lezer for lezer in get_args(Lezer)}
+    lezer = lezers[_bekend("lezer", reader, tuple(lezers))] if reader else None
+    todo = tuple(tasks(plan, names, formats or FORMATS, lezer))
+    if not todo:
+        raise PlandocsError("Dit plan heeft niets voor dit document. Zie: plandocs documents")
+    console = Console()
+    with voortgang(console, len(todo)) as progress:
+        paths = write_all(todo, out, style, lambda task: stap(progress, task))
+    console.print(bestandentabel(paths))
+
+
+def _bekend(soort: str, naam: str, bekend: Sequence[str]) -> str:
+    if naam in bekend:
+        return naam
+    lijkt = dichtstbij(naam, bekend)
+    bedoeld = f" Bedoelt u {lijkt}?" if lijkt else ""
+    raise PlandocsError(f"Onbekend {soort}: {naam}.{bedoeld} Kies uit: {', '.join(bekend)}.")

@@ -1,0 +1,99 @@
+"""The people of the plan as they look in a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from plandocs.pictures.uiterlijk import Geslacht, Leeftijd, Uiterlijk, standaard_uiterlijk
+from plandocs.plan import Plan
+from plandocs.plan.personen import Figuur, Persoon
+
+_HUID = {"licht": "licht", "getint": "amber", "bruin": "bruin", "donker": "donker"}
+_KLEUR = {"turkoois": "turquoise"}
+_VROUW = frozenset(
+    ["moeder", "mama", "oma", "zus", "zusje", "tante", "dochter", "juf", "mevrouw", "buurvrouw", "vriendin", "nicht"]
+)
+_MAN = frozenset(
+    [
+        "vader",
+        "papa",
+        "opa",
+        "broer",
+        "broertje",
+        "oom",
+        "zoon",
+        "meester",
+        "meneer",
+        "buurman",
+        "vriend",
+        "neef",
+        "stiefvader",
+    ]
+)
+_OUD = frozenset(("oma", "opa", "grootmoeder", "grootvader"))
+
+
+def uiterlijken(plan: Plan, dag: date) -> dict[str, Uiterlijk]:
+    """Return how everyone looks on this day, by id: as the plan says, or a default that stays the same."""
+    gevonden: dict[str, Uiterlijk] = {}
+    for persoon in plan.personen:
+        standaard = standaard_uiterlijk(
+            persoon.id,
+            leeftijd(persoon, dag),
+            geslacht=_geslacht(persoon),
+            familie=persoon.huishouden or "",
+            vermijd=tuple(gevonden.values()),
+        )
+        gevonden[persoon.id] = _gekozen(standaard, persoon.figuur) if persoon.figuur else standaard
+    return gevonden
+
+
+def _gekozen(standaard: Uiterlijk, keuze: Figuur) -> Uiterlijk:
+    return replace(
+        standaard,
+        huid=_HUID[keuze.huid] if keuze.huid else standaard.huid,
+        haar=keuze.haar or standaard.haar,
+        haarkleur=keuze.haarkleur or standaard.haarkleur,
+        kleding=keuze.kleding or standaard.kleding,
+        kleur=_KLEUR.get(keuze.kleur, keuze.kleur) if keuze.kleur else standaard.kleur,
+        bril=keuze.bril,
+        baard=keuze.baard,
+        rolstoel=keuze.rolstoel,
+    )
+
+
+def leeftijd(persoon: Persoon, dag: date) -> Leeftijd:
+    """Return the age group in which somebody is drawn."""
+    if persoon.geboortedatum is None:
+        return _zonder_geboortedatum(persoon)
+    jaren = dag.year - persoon.geboortedatum.year
+    jaren -= (dag.month, dag.day) < (persoon.geboortedatum.month, persoon.geboortedatum.day)
+    grenzen: tuple[tuple[int, Leeftijd], ...] = (
+        (2, "baby"),
+        (6, "kleuter"),
+        (12, "kind"),
+        (18, "tiener"),
+        (65, "volwassen"),
+    )
+    return next((naam for grens, naam in grenzen if jaren < grens), "oud")
+
+
+def _zonder_geboortedatum(persoon: Persoon) -> Leeftijd:
+    if persoon.rol == "ongeboren_kind":
+        return "baby"
+    if persoon.rol == "jeugdige":
+        return "kind"
+    return "oud" if _woorden(persoon) & _OUD else "volwassen"
+
+
+def _geslacht(persoon: Persoon) -> Geslacht:
+    woorden = _woorden(persoon)
+    if woorden & _VROUW:
+        return "vrouw"
+    return "man" if woorden & _MAN else "onbekend"
+
+
+def _woorden(persoon: Persoon) -> set[str]:
+    relatie = (persoon.relatie or "").lower().split(" van ")[0]
+    return {*relatie.replace(",", " ").split(), *(persoon.aanspreeknaam or "").lower().split()}

@@ -1,0 +1,65 @@
+"""Ids that are given twice, and references to what is not in the plan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from plandocs.loaders.omzetten import Genoemd, Melding, Omzetting
+from plandocs.loaders.problemen import noem, som_op
+from plandocs.taal.suggesties import dichtstbij
+
+SOORTEN: dict[str, tuple[str, str]] = {
+    "persoon": ("persoon", "personen"),
+    "huishouden": ("huishouden", "huishoudens"),
+    "bron": ("bron", "bronnen"),
+    "uitspraak": ("uitspraak, kracht of zorg", "uitspraken, krachten en zorgen"),
+    "doel": ("doel", "doelen"),
+    "gevaar": ("gevaar", "gevaren"),
+    "factor": ("complicerende factor", "complicerende factoren"),
+    "voorwaarde": ("voorwaarde", "voorwaarden"),
+    "afspraak": ("veiligheidsafspraak", "veiligheidsafspraken"),
+    "barriere": ("barrière", "barrières"),
+    "kernbeslissing": ("kernbeslissing", "kernbeslissingen"),
+}
+_KORTE_LIJST = 12
+
+
+def controleer_verwijzingen(omzetting: Omzetting) -> Iterator[Melding]:
+    """Yield a report of every doubled id and every reference that leads nowhere."""
+    yield from _dubbel(omzetting)
+    bekend: dict[str, set[str]] = defaultdict(set)
+    for genoemd in omzetting.ids:
+        bekend[genoemd.soort].add(genoemd.id)
+    for genoemd in omzetting.verwijzingen:
+        if genoemd.id not in bekend[genoemd.soort]:
+            plaats = omzetting.plaatsen[genoemd.pad]
+            yield Melding(genoemd.pad, plaats, *_onbekend(genoemd, bekend[genoemd.soort]))
+
+
+def _dubbel(omzetting: Omzetting) -> Iterator[Melding]:
+    eerste: dict[tuple[str, str], str] = {}
+    for genoemd in omzetting.ids:
+        pad = eerste.setdefault((genoemd.soort, genoemd.id), genoemd.pad)
+        if pad != genoemd.pad:
+            wat = f"De id {noem(genoemd.id)} is al gebruikt op regel {omzetting.plaatsen[pad].regel} ({pad})"
+            yield Melding(genoemd.pad, omzetting.plaatsen[genoemd.pad], wat, "Geef elk onderdeel een eigen id")
+
+
+def _onbekend(genoemd: Genoemd, bekend: Iterable[str]) -> tuple[str, str]:
+    enkel, meer = SOORTEN[genoemd.soort]
+    namen = sorted(bekend)
+    wat = f"In dit plan staat geen {enkel} met de id {noem(genoemd.id)}"
+    beter = dichtstbij(genoemd.id, namen)
+    delen = [f"Bedoel je {noem(beter)}?"] if beter else []
+    if not namen:
+        return wat, f"Zet die erbij; dit plan heeft nog geen {meer} met een id"
+    if len(namen) <= _KORTE_LIJST or not beter:
+        delen.append(f"Dit zijn de {meer} in het plan: {_kort(namen)}")
+    return wat, " ".join(delen)
+
+
+def _kort(namen: list[str]) -> str:
+    if len(namen) <= 2 * _KORTE_LIJST:
+        return som_op(namen)
+    return f"{', '.join(namen[: 2 * _KORTE_LIJST])} en nog {len(namen) - 2 * _KORTE_LIJST}"

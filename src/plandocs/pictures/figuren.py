@@ -1,0 +1,133 @@
+"""People: one figure from its parts, in the order in which they cover each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plandocs.pictures import bed
+from plandocs.pictures.armen import armen
+from plandocs.pictures.gezicht import baard, bril, gezicht, hoofd, op_hoofd
+from plandocs.pictures.haar import Kapsel, kapsel
+from plandocs.pictures.lichaam import benen, hals, romp, schoot, stoel
+from plandocs.pictures.maten import (
+    Hoofdplek,
+    hoofd_schaal,
+    hoofdplek,
+    lichaam_schaal,
+    slaapt,
+    zakt,
+    zittend,
+)
+from plandocs.pictures.svg import blad, groep, schoon
+from plandocs.pictures.uiterlijk import Figuur, Gevoel, Houding, Uiterlijk
+
+GEVOELENS: Mapping[Gevoel, str] = {
+    "blij": "kijkt blij",
+    "rustig": "kijkt rustig",
+    "zorgen": "kijkt bezorgd",
+    "verdrietig": "kijkt verdrietig",
+    "bang": "kijkt bang",
+    "boos": "kijkt boos",
+    "roept": "roept",
+    "slaapt": "heeft de ogen dicht",
+}
+HOUDINGEN: Mapping[Houding, str] = {
+    "staat": "staat",
+    "zwaait": "zwaait",
+    "juicht": "juicht",
+    "belt": "belt",
+    "troost": "troost",
+    "knuffelt": "houdt een knuffel vast",
+    "zit": "zit",
+    "slaapt": "slaapt in bed",
+}
+__all__ = ["GEVOELENS", "HOUDINGEN", "Figuur", "Uiterlijk", "beschrijf_figuur", "gezichtje", "teken_figuur"]
+
+_LIJN = 3.0
+_ICOON = 100.0
+
+
+def lijndikte(uiterlijk: Uiterlijk, schaal: float = 1) -> float:
+    """Return how thick the outline of a figure is on the page: 3, and less for small heads."""
+    return _LIJN * min(1.0, 0.45 + 0.6 * schaal * lichaam_schaal(uiterlijk) * hoofd_schaal(uiterlijk))
+
+
+def teken_figuur(figuur: Figuur, x: float, y: float, schaal: float = 1, *, spiegel: bool = False) -> str:
+    """Return a person whose feet stand at x, y; the name is not drawn.
+
+    A mirrored figure waves, calls or comforts to the other side.
+    """
+    vergroot = schaal * lichaam_schaal(figuur.uiterlijk)
+    pixels = lijndikte(figuur.uiterlijk, schaal)
+    dikte = pixels / vergroot
+    inhoud = _in_bed(figuur, dikte) if slaapt(figuur) else _rechtop(figuur, dikte)
+    return groep(inhoud, x, y, vergroot, spiegel, pixels)
+
+
+def beschrijf_figuur(figuur: Figuur) -> str:
+    """Return who this is, what he or she does and feels, as a clause that starts with the name."""
+    naam = schoon(figuur.naam) or "iemand"
+    if slaapt(figuur):
+        return f"{naam} {HOUDINGEN['slaapt']}"
+    zit = "zit in een rolstoel" if figuur.uiterlijk.rolstoel else HOUDINGEN["zit"]
+    doet = [zit] if zittend(figuur) else []
+    if figuur.houding != "zit" and not (doet and figuur.houding == "staat"):
+        doet.append(HOUDINGEN[figuur.houding])
+    return f"{naam} {', '.join(doet)} en {GEVOELENS[figuur.gevoel]}"
+
+
+def gezichtje(uiterlijk: Uiterlijk, gevoel: Gevoel = "rustig", alt: str = "") -> str:
+    """Return a small complete SVG of only the head, to stand beside a name."""
+    lagen = kapsel(uiterlijk)
+    inhoud = groep(lagen.achter + _voorkant(uiterlijk, gevoel, lagen), dikte=_LIJN)
+    titel = schoon(alt) or f"Gezicht: {GEVOELENS[gevoel]}"
+    return blad(_ICOON, _ICOON, titel, inhoud, x=-_ICOON / 2, y=-_ICOON / 2)
+
+
+def _rechtop(figuur: Figuur, dikte: float) -> str:
+    lagen, plek = kapsel(figuur.uiterlijk), hoofdplek(figuur)
+    arm = armen(figuur, dikte)
+    lager = zakt(figuur)
+    delen = (
+        stoel(figuur),
+        _hoofddeel(figuur, plek, lagen.achter, dikte),
+        benen(figuur, dikte),
+        _lager(arm.achter, lager, dikte),
+        _lager(romp(figuur) + hals(figuur.uiterlijk), lager, dikte),
+        schoot(figuur),
+        _hoofddeel(figuur, plek, _voorkant(figuur.uiterlijk, figuur.gevoel, lagen), dikte),
+        _lager(arm.voor, lager, dikte),
+    )
+    return "".join(delen)
+
+
+def _in_bed(figuur: Figuur, dikte: float) -> str:
+    lagen, plek = kapsel(figuur.uiterlijk), hoofdplek(figuur)
+    delen = (
+        bed.bed_achter(),
+        bed.schouder(figuur.uiterlijk, plek),
+        _hoofddeel(figuur, plek, lagen.achter, dikte),
+        bed.deken(figuur.uiterlijk, plek),
+        _hoofddeel(figuur, plek, _voorkant(figuur.uiterlijk, "slaapt", lagen), dikte),
+        bed.hand(figuur.uiterlijk, plek),
+    )
+    return "".join(delen)
+
+
+def _voorkant(uiterlijk: Uiterlijk, gevoel: Gevoel, lagen: Kapsel) -> str:
+    delen = (
+        hoofd(uiterlijk, oren=lagen.oren),
+        baard(uiterlijk) if uiterlijk.baard else "",
+        gezicht(uiterlijk, gevoel),
+        lagen.voor,
+        bril(met_poten=lagen.oren) if uiterlijk.bril else "",
+    )
+    return "".join(delen)
+
+
+def _hoofddeel(figuur: Figuur, plek: Hoofdplek, inhoud: str, dikte: float) -> str:
+    return op_hoofd(inhoud, plek.x, plek.y, hoofd_schaal(figuur.uiterlijk), dikte)
+
+
+def _lager(inhoud: str, afstand: float, dikte: float) -> str:
+    return groep(inhoud, 0, afstand, dikte=dikte) if inhoud and afstand else inhoud

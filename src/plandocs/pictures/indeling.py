@@ -1,0 +1,125 @@
+"""The whole layout of a scene: people, bubbles, and things where they hide the least."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from plandocs.pictures.ballonnen import BOVEN, RUIMTE_ONDER, Tekstvak, laat_zakken, plaats_ballonnen
+from plandocs.pictures.dingen import Ding, ding, in_lijst
+from plandocs.pictures.maten import omvang, slaapt
+from plandocs.pictures.meetkunde import Vak
+from plandocs.pictures.opstelling import Persoon, stel_op
+from plandocs.pictures.plaatsen import BREED, PLAATSEN, VOETEN
+from plandocs.pictures.toneel import Scene, gevulde_ballonnen
+
+_RAND = 14.0
+_STAP = 22.0
+_ONDER = {"vloer": (250.0,), "voor": (VOETEN,)}
+_MUUR_TUSSEN = (34.0, 72.0)
+_WENSEN = (0.22, 0.76, 0.5, 0.9, 0.1)
+_TE_BEDEKT = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Geplaatstding:
+    """A thing with the place where it stands or hangs."""
+
+    ding: Ding
+    x: float
+    y: float
+
+    @property
+    def vak(self) -> Vak:
+        """Return the box that the thing fills."""
+        half = self.ding.breed / 2
+        return Vak(self.x - half, self.y - self.ding.hoog, self.x + half, self.y)
+
+
+@dataclass(frozen=True, slots=True)
+class Indeling:
+    """Where everything in a scene is."""
+
+    personen: tuple[Persoon, ...]
+    ballonnen: tuple[Tekstvak, ...]
+    dingen: tuple[Geplaatstding, ...]
+
+
+def deel_in(scene: Scene) -> Indeling:
+    """Return the layout of a scene; bubbles go first, then people shrink to fit under them.
+
+    Raises PictureError when the scene cannot be drawn.
+    """
+    personen = stel_op(scene.personen) if scene.personen else ()
+    ballonnen = plaats_ballonnen(gevulde_ballonnen(scene), personen)
+    personen = _onder_ballonnen(personen, ballonnen)
+    if ballonnen:
+        hoogste = min(persoon.vak.boven for persoon in personen)
+        sprekers = [personen[ballon.spreker] for ballon in gevulde_ballonnen(scene)]
+        ballonnen = tuple(
+            laat_zakken(ballon, hoogste - RUIMTE_ONDER, spreker.kruin)
+            for ballon, spreker in zip(ballonnen, sprekers, strict=True)
+        )
+    return Indeling(personen, ballonnen, _plaats_dingen(scene, personen, ballonnen))
+
+
+def _onder_ballonnen(personen: tuple[Persoon, ...], ballonnen: Sequence[Tekstvak]) -> tuple[Persoon, ...]:
+    if not ballonnen:
+        return personen
+    onder = max(ballon.vak.onder for ballon in ballonnen)
+    hoogste = max(omvang(persoon.figuur).boven for persoon in personen)
+    schaal = min(personen[0].schaal, (VOETEN - onder - RUIMTE_ONDER) / hoogste)
+    return tuple(replace(persoon, schaal=schaal) for persoon in personen)
+
+
+def _plaats_dingen(
+    scene: Scene, personen: Sequence[Persoon], ballonnen: Sequence[Tekstvak]
+) -> tuple[Geplaatstding, ...]:
+    teksten = [ballon.vak for ballon in ballonnen]
+    mensen = [persoon.vak for persoon in personen]
+    gezet: list[Geplaatstding] = []
+    for nummer, (woord, gevraagd) in enumerate(_woorden(scene)):
+        wat = _passend(woord, scene)
+        zwaar = teksten + [ander.vak for ander in gezet]
+        beste = _beste(wat, zwaar, mensen, BREED * _WENSEN[nummer % len(_WENSEN)])
+        if gevraagd or _bedekt(beste.vak, zwaar) < _TE_BEDEKT:
+            gezet.append(beste)
+    return tuple(sorted(gezet, key=lambda staat: _lagen(staat.ding)))
+
+
+def _lagen(wat: Ding) -> int:
+    return ("muur", "vloer", "voor").index(wat.laag)
+
+
+def _woorden(scene: Scene) -> list[tuple[str, bool]]:
+    """Return what is drawn: what was asked for, then what belongs to the place."""
+    plaats = PLAATSEN[scene.plaats]
+    slaper = any(slaapt(persoon.figuur) for persoon in scene.personen)
+    vast = [woord for woord in plaats.dingen if woord not in scene.dingen and not (slaper and woord == "bed")]
+    return [(woord, True) for woord in dict.fromkeys(scene.dingen)] + [(woord, False) for woord in vast]
+
+
+def _passend(woord: str, scene: Scene) -> Ding:
+    wat = ding(woord)
+    return in_lijst(wat) if wat.buiten and not PLAATSEN[scene.plaats].buiten else wat
+
+
+def _bedekt(vak: Vak, hindernissen: Iterable[Vak]) -> float:
+    return sum(vak.overlap(ander) for ander in hindernissen) / vak.oppervlak
+
+
+def _beste(wat: Ding, zwaar: Sequence[Vak], mensen: Sequence[Vak], wens: float) -> Geplaatstding:
+    def last(plek: Geplaatstding) -> tuple[float, float, float]:
+        hinder = 4 * _bedekt(plek.vak, zwaar) + _bedekt(plek.vak, mensen)
+        return (round(hinder + abs(plek.x - wens) / BREED / 4, 6), plek.y, plek.x)
+
+    return min(_plekken(wat), key=last)
+
+
+def _plekken(wat: Ding) -> Iterable[Geplaatstding]:
+    laagst, hoogst = _RAND + wat.breed / 2, BREED - _RAND - wat.breed / 2
+    aantal = max(1, int((hoogst - laagst) // _STAP))
+    onderkanten = _ONDER.get(wat.laag) or tuple(BOVEN + wat.hoog + extra for extra in (4.0, *_MUUR_TUSSEN))
+    for y in onderkanten:
+        for nummer in range(aantal + 1):
+            yield Geplaatstding(wat, laagst + (hoogst - laagst) * nummer / aantal, y)

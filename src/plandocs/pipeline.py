@@ -1,0 +1,121 @@
+"""The whole story: a plan is composed for each reader, written in each format, proved, and put in place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plandocs.blocks import Document
+from plandocs.documents import DOCUMENTS
+from plandocs.errors import OutputError, RenderError
+from plandocs.lezers import zicht
+from plandocs.plan import Plan
+from plandocs.plan.base import Lezer
+
+FORMATS = ("docx", "pdf", "html", "txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to write: which document in which format, with the plan to attach as JSON, if any."""
+
+    document: Document
+    format: str
+    plan_json: str | None = None
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file in the output folder."""
+        return f"{self.document.name}.{self.format}"
+
+
+def tasks(
+    plan: Plan, names: Iterable[str] = (), formats: Sequence[str] = FORMATS, lezer: Lezer | None = None
+) -> Iterator[Task]:
+    """Yield what to write; only a report carries the structured plan, as its reader may see it."""
+    for soort in [DOCUMENTS[name] for name in names] or DOCUMENTS.values():
+        gezien = zicht(plan, lezer or soort.lezer)
+        for document in soort.compose(gezien):
+            attached = plan_as_json(gezien) if document.layout == "rapport" and "pdf" in formats else None
+            yield from (Task(document, name, attached if name == "pdf" else None) for name in formats)
+
+
+def plan_as_json(plan: Plan) -> str:
+    """Return the plan as JSON that the loader reads back."""
+    return plan.model_dump_json(exclude_defaults=True, indent=1)
+
+
+def render(task: Task, style: str = "plandocs") -> bytes:
+    """Return the proved bytes of one file.
+
+    Raises RenderError when it cannot be made and ProofError when it does not hold exactly the document.
+    """
+    from plandocs.renderers.proof import prove
+
+    data = _render(task, style)
+    prove(task.document, data, task.format, task.plan_json)
+    return data
+
+
+def _render(task: Task, style: str) -> bytes:
+    match task.format:
+        case "docx":
+            from plandocs.renderers.word import render_word
+
+            return render_word(task.document, style)
+        case "pdf":
+            from plandocs.renderers.pdf import render_pdf
+
+            return render_pdf(task.document, style, task.plan_json)
+        case "html":
+            from plandocs.renderers.html import render_html
+
+            return render_html(task.document, style).encode()
+        case "txt":
+            from plandocs.renderers.text import render_text
+
+            return render_text(task.document)
+        case unknown:
+            raise RenderError(f"Onbekend formaat: {unknown}. Kies uit: {', '.join(FORMATS)}.")
+
+
+def write_all(
+    todo: Sequence[Task], out: Path, style: str = "plandocs", done: Callable[[Task], None] = lambda task: None
+) -> list[Path]:
+    """Render and prove every task, then put all files in place; on any error no file is written or changed.
+
+    Raises RenderError, ProofError, or OutputError when the folder or disk refuses.
+    """
+    files: list[tuple[str, bytes]] = []
+    for task in todo:
+        files.append((task.file_name, render(task, style)))
+        done(task)
+    return put_in_place(files, out)
+
+
+def put_in_place(files: Sequence[tuple[str, bytes]], out: Path) -> list[Path]:
+    """Write all files beside their place first, then rename them; raises OutputError, leaving nothing partial."""
+    beside: list[tuple[Path, Path]] = []
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, data in files:
+            part = out / f".{name}.{os.getpid()}.part"
+            beside.append((part, out / name))
+            part.write_bytes(data)
+        for part, place in beside:
+            part.replace(place)
+    except OSError as error:
+        for part, _ in beside:
+            part.unlink(missing_ok=True)
+        raise OutputError(_refusal(out, error)) from error
+    return [place for _, place in beside]
+
+
+def _refusal(out: Path, error: OSError) -> str:
+    reden = os.strerror(error.errno) if error.errno else "onbekende reden"
+    return (
+        f"De documenten kunnen niet naar {out} worden geschreven ({reden}). "
+        "Er is niets half geschreven. Kies een andere map met --out, of maak ruimte vrij."
+    )

@@ -1,0 +1,132 @@
+"""Voor en van het kind: gesprekken in eigen woorden, en het verhaal in woord en beeld."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from plandocs.plan.base import Datum, Onderdeel, PersoonId, Regel, Tekst, UitspraakId, Zichtbaar
+from plandocs.plan.gezinsplan import Accordering
+
+Deel = Literal[
+    "begin",
+    "wie",
+    "waarover",
+    "wat",
+    "twee_meningen",
+    "niet_jouw_schuld",
+    "wat_doen_we",
+    "wie_helpt",
+    "einde",
+]
+Gevoel = Literal["blij", "rustig", "zorgen", "verdrietig", "bang", "boos", "roept", "slaapt"]
+Houding = Literal["staat", "zwaait", "juicht", "belt", "troost", "knuffelt", "zit", "slaapt"]
+Plaats = Literal[
+    "huiskamer",
+    "slaapkamer",
+    "keuken",
+    "gang",
+    "school",
+    "buiten",
+    "gesprek",
+    "ziekenhuis",
+    "verzorgingshuis",
+]
+Ding = Literal[
+    "zon", "boom", "bal", "knuffel", "telefoon", "lamp", "bank", "raam", "bed", "maan", "schoolbord", "tafel",
+    "kopje", "hart", "huis", "eten", "boek", "wieg", "hond", "kat",
+]  # fmt: skip
+
+
+class InBeeld(Onderdeel):
+    """Iemand in een plaatje."""
+
+    wie: PersoonId = Field(title="Wie", description="Wie er te zien is.")
+    gevoel: Gevoel = Field("rustig", title="Gevoel", description="Hoe diegene zich voelt.")
+    houding: Houding = Field("staat", title="Houding", description="Wat diegene doet.")
+    plek: Literal["links", "midden", "rechts"] | None = Field(
+        None, title="Plek", description="Waar in het plaatje."
+    )
+
+
+class Ballon(Onderdeel):
+    """Wat iemand in een plaatje zegt of denkt."""
+
+    wie: PersoonId = Field(title="Wie", description="Wie het zegt of denkt.")
+    woorden: Regel = Field(title="Woorden", description="Wat diegene zegt of denkt.")
+    soort: Literal["zegt", "denkt"] = Field("zegt", title="Soort", description="Zeggen of denken.")
+    bron: UitspraakId | None = Field(None, title="Uit", description="De uitspraak waar dit uit komt.")
+
+
+class Frame(Onderdeel):
+    """Eén plaatje van het verhaal met de tekst eronder."""
+
+    deel: Deel = Field(title="Deel", description="Welk deel van het verhaal dit is.")
+    tekst: Tekst = Field(title="Tekst", description="Eén of twee korte zinnen.")
+    plaats: Plaats = Field("huiskamer", title="Waar", description="Waar het plaatje zich afspeelt.")
+    personen: tuple[InBeeld, ...] = Field((), max_length=6, title="Wie", description="Wie er te zien zijn.")
+    dingen: tuple[Ding, ...] = Field((), max_length=4, title="Dingen", description="Wat er te zien is.")
+    ballonnen: tuple[Ballon, ...] = Field(
+        (), max_length=3, title="Ballonnen", description="Wat er gezegd wordt."
+    )
+    eigen_tekening: bool = Field(
+        False, title="Zelf tekenen", description="Ja als hier ruimte is voor een eigen tekening."
+    )
+    alt: Regel | None = Field(None, title="Beschrijving", description="Wat er op het plaatje te zien is.")
+
+
+class Voorgelezen(Onderdeel):
+    """Wie het verhaal wanneer heeft voorgelezen."""
+
+    datum: Datum = Field(title="Datum", description="Wanneer.")
+    door: tuple[PersoonId, ...] = Field(title="Door", description="Wie het voorlas.")
+    aanwezig: tuple[PersoonId, ...] = Field((), title="Erbij", description="Wie erbij waren.")
+    reactie: Tekst | None = Field(None, title="Reactie van het kind", description="Wat het kind zei.")
+
+
+class Kinduitleg(Zichtbaar):
+    """Het verhaal in woord en beeld voor een kind."""
+
+    kind: PersoonId = Field(title="Voor wie", description="Voor welk kind.")
+    leeftijdsband: Literal["3-6", "7-9", "10-12", "13-17"] = Field(
+        "7-9", title="Leeftijd", description="Leeftijdsgroep."
+    )
+    taal: Regel = Field("nl", title="Taal", description="Taal van het verhaal.")
+    titel: Regel | None = Field(None, title="Titel", description="Titel van het verhaal.")
+    frames: tuple[Frame, ...] = Field((), title="Plaatjes", description="De plaatjes met tekst, op volgorde.")
+    instemming: tuple[Accordering, ...] = Field(
+        (), title="Instemming", description="Welke volwassenen het ermee eens zijn."
+    )
+    voorgelezen: tuple[Voorgelezen, ...] = Field(
+        (), title="Voorgelezen", description="Wanneer het is voorgelezen."
+    )
+
+
+class KindAntwoord(Onderdeel):
+    """Wat een kind letterlijk zei of tekende."""
+
+    vak: Regel = Field(title="Bij", description="Bij welk deel, bijvoorbeeld: huis van de zorgen.")
+    woorden: Tekst = Field(title="Woorden", description="Wat het kind letterlijk zei.")
+
+
+class Kindgesprek(Zichtbaar):
+    """Een gesprek met een kind, in de woorden van het kind."""
+
+    kind: PersoonId = Field(title="Kind", description="Met welk kind.")
+    datum: Datum = Field(title="Datum", description="Wanneer.")
+    door: PersoonId | None = Field(None, title="Door", description="Wie met het kind sprak.")
+    plaats: Regel | None = Field(None, title="Waar", description="Waar het gesprek was.")
+    hulpmiddel: Literal["drie_huizen", "fee_tovenaar", "veilig_huis", "gesprek", "anders"] = Field(
+        "gesprek", title="Hulpmiddel", description="Waarmee het kind vertelde."
+    )
+    antwoorden: tuple[KindAntwoord, ...] = Field((), title="Antwoorden", description="Wat het kind zei.")
+    teruggelezen: bool | None = Field(
+        None, title="Teruggelezen", description="Of het is teruggelezen aan het kind."
+    )
+    delen_met: tuple[PersoonId, ...] = Field(
+        (), title="Delen met", description="Met wie het gedeeld mag worden."
+    )
+    delen: Literal["ja", "nee", "met_sommigen", "niet_gevraagd"] = Field(
+        "niet_gevraagd", title="Mag gedeeld worden", description="Wat het kind daarover zei."
+    )

@@ -1,0 +1,1 @@
+"""Document → Word, HTML, PDF and text; renderers know blocks and looks, never plans."""

@@ -1,0 +1,112 @@
+"""Document → PDF/A-3a and PDF/UA-1 in one file, the same bytes for the same input."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from plandocs.blocks import Document
+from plandocs.errors import RenderError
+from plandocs.renderers.fonts import use_bundled_fonts
+from plandocs.renderers.html import render_print_html
+from plandocs.renderers.letters import refuse_unshowable
+from plandocs.renderers.pdf_glyphs import name_glyphs
+from plandocs.renderers.pdf_metadata import declare_ua
+from plandocs.renderers.pdf_tags import tidy_tags
+
+if TYPE_CHECKING:
+    import pydyf
+    import weasyprint
+
+ATTACHMENT = "plan.json"
+
+
+def render_pdf(document: Document, style: str = "plandocs", plan_json: bytes | None = None) -> bytes:
+    """Return the document as a tagged, archival PDF, with the structured plan attached when given.
+
+    Raises RenderError for a character that no font can show, and for more pages than the document may have.
+    """
+    refuse_unshowable(document)
+    markup = render_print_html(document, style)
+    use_bundled_fonts()
+    import weasyprint
+
+    with _no_warnings(document):
+        html = weasyprint.HTML(string=markup, url_fetcher=_only_data())
+        pages = html.render(pdf_variant="pdf/a-3a", pdf_tags=True)
+        _refuse_too_many_pages(document, len(pages.pages))
+        return _write(document, html, pages, plan_json)
+
+
+def _write(
+    document: Document, html: weasyprint.HTML, pages: weasyprint.Document, plan_json: bytes | None
+) -> bytes:
+    declare_ua(pages.metadata)
+
+    def finish(drawn: weasyprint.Document, pdf: pydyf.PDF) -> None:
+        tidy_tags(drawn, pdf, html.etree_element)
+        name_glyphs(pdf)
+
+    data: bytes = pages.write_pdf(
+        pdf_variant="pdf/a-3a",
+        pdf_identifier=sha256(document.name.encode() + (plan_json or b"")).digest()[:16],
+        attachments=_attachments(document, plan_json),
+        finisher=finish,
+    )
+    return data
+
+
+def _attachments(document: Document, plan_json: bytes | None) -> list[weasyprint.Attachment]:
+    import weasyprint
+
+    if plan_json is None:
+        return []
+    moment = datetime.combine(document.date, time(), UTC)
+    return [
+        weasyprint.Attachment(
+            string=plan_json, name=ATTACHMENT, description="Het plan als gegevens", created=moment, modified=moment,
+            relationship="Source",
+        )
+    ]
+
+
+def _only_data() -> weasyprint.URLFetcher:
+    from weasyprint.urls import URLFetcher
+
+    return URLFetcher(allowed_protocols=["data"], allow_redirects=False)
+
+
+def _refuse_too_many_pages(document: Document, number: int) -> None:
+    if document.max_pages is not None and number > document.max_pages:
+        room = "1 pagina" if document.max_pages == 1 else f"{document.max_pages} pagina's"
+        raise RenderError(
+            f"{document.name}: de tekst beslaat {number} pagina's en het document mag {room} zijn. "
+            "Maak de teksten korter, of kies een document zonder deze grens."
+        )
+
+
+@contextmanager
+def _no_warnings(document: Document) -> Iterator[None]:
+    """Turn every warning of WeasyPrint in this thread into a RenderError, without the words it quotes."""
+    records: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    mine = threading.get_ident()
+
+    def emit(record: logging.LogRecord) -> None:
+        if record.thread == mine:
+            records.append(str(record.msg))
+
+    handler.emit = emit
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+    if records:
+        raise RenderError(f"{document.name}: de PDF kon niet foutloos worden gemaakt ({records[0]}).")

@@ -1,0 +1,34 @@
+"""Open a written file again and prove that it holds the words of its Document, and no others."""
+
+from __future__ import annotations
+
+from plandocs.blocks import Document
+from plandocs.errors import ProofError
+
+FORMATS = ("docx", "html", "pdf", "txt")
+
+
+def prove(document: Document, data: bytes, file_format: str, plan_json: bytes | None = None) -> None:
+    """Raise ProofError unless the file holds every piece of the document once, in order, and nothing else.
+
+    Of a PDF the attachment must be `plan_json`, or there must be none.
+    """
+    match file_format:
+        case "html":
+            from plandocs.renderers.proof.html import prove_html
+
+            prove_html(document, data)
+        case "pdf":
+            from plandocs.renderers.proof.pdf import prove_pdf
+
+            prove_pdf(document, data, plan_json)
+        case "txt":
+            from plandocs.renderers.proof.text import prove_text
+
+            prove_text(document, data)
+        case "docx":
+            from plandocs.renderers.proof.docx import prove_docx
+
+            prove_docx(document, data)
+        case _:
+            raise ProofError(f"Voor {file_format} is er geen controle. Kies uit: {', '.join(FORMATS)}.")

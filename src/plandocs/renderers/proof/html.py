@@ -1,0 +1,90 @@
+"""The words of a web page, read back from its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from plandocs.blocks import Document, Kind
+from plandocs.renderers.proof.compare import Unit, compare, expect, without_space
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_FORMAT = "html"
+_INLINE = frozenset({"a", "b", "bdi", "bdo", "br", "em", "i", "span", "strong"})
+_HEAD = frozenset({"meta", "style", "title"})
+_SPEAKING = frozenset({"alt", "title", "aria-label", "aria-description", "placeholder", "value", "summary", "label"})
+
+
+def prove_html(document: Document, data: bytes) -> None:
+    """Raise ProofError unless the page holds the words of the document and no others."""
+    root = _parse(data)
+    title = root.findtext("head/title") or ""
+    expect(without_space(title) == without_space(document.title), document, _FORMAT, "de paginatitel klopt niet")
+    expect(root.get("lang") == document.lang, document, _FORMAT, "de taal van de pagina klopt niet")
+    expect(not _hidden_words(root), document, _FORMAT, "er staat tekst buiten de pagina zelf")
+    units = list(_units(root.find("body")))
+    compare(document, _without_running(document, units), _FORMAT)
+
+
+def _parse(data: bytes) -> HtmlElement:
+    from lxml import html
+
+    return html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+
+
+def _hidden_words(root: HtmlElement) -> bool:
+    """Return whether comments, scripts or attributes hold words too."""
+    head = root.find("head")
+    return (
+        any(not isinstance(element.tag, str) for element in root.iter())
+        or any(element.tag not in _HEAD for element in head)
+        or any(element.tag in ("script", "template", "noscript", "style") for element in root.find("body").iter())
+        or any(name in _SPEAKING for element in root.iter() for name in element.attrib)
+    )
+
+
+def _units(element: HtmlElement) -> Iterator[Unit]:
+    """Yield the words per innermost block, the alt text of a drawing before the words drawn in it."""
+    pending: list[str] = []
+    for text, kind in _stream(element):
+        if text is not None and kind == "text":
+            pending.append(text)
+            continue
+        yield Unit("".join(pending))
+        pending.clear()
+        if text is not None:
+            yield Unit(text, kind)
+    yield Unit("".join(pending))
+
+
+def _stream(element: HtmlElement, kind: Kind = "text") -> Iterator[tuple[str | None, Kind]]:
+    """Yield all text in order, with None wherever a block begins or ends."""
+    border = element.tag not in _INLINE
+    kind = _kind(element, kind)
+    if border:
+        yield None, kind
+    yield element.text or "", kind
+    for child in element:
+        yield from _stream(child, kind)
+        yield child.tail or "", kind
+    if border:
+        yield None, kind
+
+
+def _kind(element: HtmlElement, around: Kind) -> Kind:
+    if element.tag == "svg":
+        return "drawn"
+    if around != "text" and element.tag == "title":
+        return "alt"
+    return around
+
+
+def _without_running(document: Document, units: list[Unit]) -> list[Unit]:
+    words = [unit for unit in units if without_space(unit.text)]
+    for text, at in ((document.header, 0), (document.footer, -1)):
+        if without_space(text):
+            found = words.pop(at).text if words else ""
+            expect(without_space(found) == without_space(text), document, _FORMAT, "kop of voet klopt niet")
+    return words

@@ -1,0 +1,83 @@
+"""The proof of a PDF: what the tag tree says is the Document, and around it there is nothing else to read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from plandocs.blocks import CONCEPT, Block, Callout, Document, Fields, List, Signatures, Table
+from plandocs.errors import ProofError
+from plandocs.renderers.bidi import has_rtl
+from plandocs.renderers.fonts import is_ignorable, twin
+from plandocs.renderers.proof.compare import Normal, compare, expect, same, without_space
+from plandocs.renderers.proof.pdf_around import prove_surroundings
+from plandocs.renderers.proof.pdf_words import Words
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_LABEL = re.compile(r"[•◦▪]|\d+\.")
+_DOTLESS = str.maketrans("ıȷ", "ij")
+_expect = partial(expect, file_format="pdf")
+
+
+def prove_pdf(document: Document, data: bytes, plan_json: bytes | None = None) -> None:
+    """Raise ProofError unless the PDF holds the words of the document and no others, also around the pages.
+
+    The attachment must be `plan_json`, or there must be none.
+    """
+    import pikepdf
+
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            prove_surroundings(document, pdf, plan_json)
+            _prove_words(document, pdf)
+    except (pikepdf.PdfError, KeyError, AttributeError, IndexError) as error:
+        raise ProofError(f"{document.name}.pdf: het bestand is beschadigd. Maak het document opnieuw.") from error
+
+
+def _prove_words(document: Document, pdf: pikepdf.Pdf) -> None:
+    words = Words(pdf)
+    normal = partial(folded, child=document.layout == "verhaal")
+    compare(document, words.units, "pdf", normal=normal, visual=True)
+    labelled = all(_LABEL.fullmatch(without_space(label)) for label in words.labels)
+    _expect(labelled, document, what="bij een opsomming staat tekst te veel")
+    _expect(not words.strange, document, what="er is tekst die alleen wordt voorgelezen")
+    for number in range(len(words)):
+        known = _is_known(document, words.loose(number), (number + 1, len(words)), normal)
+        _expect(known, document, what=f"kop, voet of losse tekst van pagina {number + 1} klopt niet")
+
+
+def folded(text: str, child: bool = False) -> str:
+    """Return the text as far as its glyphs tell: composed, and one character for all that look the same."""
+    composed = without_space(unicodedata.normalize("NFC", text)).translate(_DOTLESS)
+    return "".join(twin(char, child) for char in composed if not is_ignorable(char))
+
+
+def _is_known(document: Document, loose: str, page: tuple[int, int], normal: Normal) -> bool:
+    """Return whether the loose words of a page are header and footer, after perhaps a repeated header row."""
+    number, total = page
+    foot = document.footer + f"pagina {number} van {total}"
+    head = (CONCEPT if document.concept else "") + document.header
+    bag = has_rtl(loose)
+    wanted = (row + around for row in ("", *_header_rows(document.blocks)) for around in (head + foot, foot))
+    return any(same(normal(loose), normal(text), bag=bag) for text in wanted)
+
+
+def _header_rows(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Table() | Signatures():
+                yield "".join(block.header)
+            case List():
+                yield from (row for item in block.items for row in _header_rows(item))
+            case Fields():
+                yield from (row for field in block.fields for row in _header_rows(field.value))
+            case Callout():
+                yield from _header_rows(block.blocks)
+            case _:
+                continue

@@ -1,0 +1,172 @@
+"""The words in a PDF: what every marked stretch of the page drawing says, and what the tag tree makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from plandocs.renderers.proof.compare import Unit
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_WIDTH = re.compile(rb"begincodespacerange\s*<([0-9a-fA-F]+)>")
+_BFCHAR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>")
+_OPERATORS = "BMC BDC EMC Tf Tj TJ ' \" Do"
+_DEPTH = 8
+_BLOCKS = frozenset(
+    "/Document /Part /Art /Sect /Div /BlockQuote /Caption /P /H1 /H2 /H3 /H4 /L /LI /Lbl /LBody "
+    "/Table /THead /TBody /TR /TH /TD /Figure".split()
+)
+Mark = tuple[int, int]
+
+
+class PageWords:
+    """What the drawing of one page says: words under a mark, and words that belong to no mark."""
+
+    def __init__(self, page: pikepdf.Page, fonts: dict[tuple[int, int], Font]) -> None:
+        self.marked: dict[int, list[str]] = {}
+        self.loose: list[str] = []
+        self._fonts = fonts
+        self._read(page.obj, page.obj.get("/Resources"), (), 0)
+
+    def _read(self, drawing: Any, resources: Any, marks: tuple[int | None, ...], depth: int) -> None:
+        import pikepdf
+
+        stack, font = list(marks), None
+        for operands, operator in pikepdf.parse_content_stream(drawing, _OPERATORS):
+            match str(operator):
+                case "BMC":
+                    stack.append(None)
+                case "BDC":
+                    stack.append(_mark_number(operands[1], resources))
+                case "EMC":
+                    stack.pop()
+                case "Tf":
+                    font = self._font(resources["/Font"][operands[0]])
+                case "Do":
+                    self._enter(resources["/XObject"][operands[0]], resources, tuple(stack), depth)
+                case _ if font is not None:
+                    self._add(stack[-1] if stack else None, font.decode(operands[-1]))
+
+    def _enter(self, target: Any, resources: Any, marks: tuple[int | None, ...], depth: int) -> None:
+        if target.get("/Subtype") == "/Form" and depth < _DEPTH:
+            self._read(target, target.get("/Resources", resources), marks, depth + 1)
+
+    def _font(self, dictionary: Any) -> Font:
+        key = dictionary.objgen
+        if key not in self._fonts or key == (0, 0):
+            self._fonts[key] = Font(dictionary)
+        return self._fonts[key]
+
+    def _add(self, mark: int | None, text: str) -> None:
+        target = self.loose if mark is None else self.marked.setdefault(mark, [])
+        target.append(text)
+
+
+class Font:
+    """The characters that the codes of one font stand for; a code without one is shown as U+FFFD."""
+
+    def __init__(self, dictionary: Any) -> None:
+        cmap = dictionary.ToUnicode.read_bytes() if "/ToUnicode" in dictionary else b""
+        width = _WIDTH.search(cmap)
+        self._width = len(width[1]) // 2 if width else 1
+        pairs = _BFCHAR.findall(cmap[width.end() :] if width else b"")
+        self._chars = {bytes.fromhex(code.decode()): _utf16(text) for code, text in pairs}
+
+    def decode(self, shown: Any) -> str:
+        """Return the characters of the operand of a text operator."""
+        import pikepdf
+
+        parts = list(shown) if isinstance(shown, pikepdf.Array) else [shown]
+        codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+        cut = (codes[at : at + self._width] for at in range(0, len(codes), self._width))
+        return "".join(self._chars.get(code, "\ufffd") for code in cut)
+
+
+def _utf16(text: bytes) -> str:
+    return bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
+
+
+def _mark_number(properties: Any, resources: Any) -> int | None:
+    import pikepdf
+
+    if isinstance(properties, pikepdf.Name):
+        properties = resources["/Properties"][properties]
+    return int(properties["/MCID"]) if "/MCID" in properties else None
+
+
+class Words:
+    """All words of an open PDF: `units` and `labels` in reading order, `loose` per page."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        fonts: dict[tuple[int, int], Font] = {}
+        self._pages = [PageWords(page, fonts) for page in pdf.pages]
+        self._numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        self._heard: set[Mark] = set()
+        self.labels: list[str] = []
+        self.strange: list[str] = []
+        self.units = list(self._units(pdf.Root.StructTreeRoot))
+
+    def loose(self, number: int) -> str:
+        """Return what is drawn on a page but not in the tag tree."""
+        page = self._pages[number]
+        unheard = [text for mark in page.marked if (number, mark) not in self._heard for text in page.marked[mark]]
+        return "".join(page.loose + unheard)
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def _units(self, root: Any) -> Iterator[Unit]:
+        pending: list[str] = []
+        for item in self._speak(root, None, 0):
+            if isinstance(item, str):
+                pending.append(item)
+                continue
+            yield Unit("".join(pending))
+            pending.clear()
+            if item:
+                yield item
+        yield Unit("".join(pending))
+
+    def _speak(self, element: Any, page: int | None, depth: int) -> Iterator[str | Unit | None]:
+        """Yield words, whole units, and None wherever a block begins or ends."""
+        role = str(element.get("/S", ""))
+        page = self._numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
+        self._note_strange(element, role)
+        border = role in _BLOCKS
+        if border:
+            yield None
+        if role == "/Figure":
+            yield Unit(str(element.get("/Alt", "")), "alt")
+            yield from (Unit(str(words), "drawn") for words in self._inside(element, page, depth) if words)
+        elif role == "/Lbl":
+            self.labels.append("".join(str(words) for words in self._inside(element, page, depth) if words))
+        else:
+            yield from self._inside(element, page, depth)
+        if border:
+            yield None
+
+    def _note_strange(self, element: Any, role: str) -> None:
+        spoken = {"/ActualText", "/E", "/T", "/Title", "/Alt"} & set(element.keys())
+        if spoken and (role != "/Figure" or spoken != {"/Alt"}):
+            self.strange.append(role)
+
+    def _inside(self, element: Any, page: int | None, depth: int) -> Iterator[str | Unit | None]:
+        import pikepdf
+
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, int):
+                yield from self._said(page, int(kid))
+            elif kid.get("/Type") == "/MCR":
+                where = self._numbers.get(kid.Pg.objgen, page) if "/Pg" in kid else page
+                yield from self._said(where, int(kid.MCID))
+            elif kid.get("/Type") != "/OBJR" and depth < 64:
+                yield from self._speak(kid, page, depth + 1)
+
+    def _said(self, page: int | None, mark: int) -> Iterator[str]:
+        if page is not None:
+            self._heard.add((page, mark))
+            yield from self._pages[page].marked.get(mark, ())

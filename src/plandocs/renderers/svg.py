@@ -1,0 +1,97 @@
+"""A drawing as inline SVG: only shapes and words, its own names, and its alt text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plandocs.errors import RenderError
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_ELEMENTS = frozenset(
+    "svg g defs symbol use path rect circle ellipse line polyline polygon text tspan title desc "
+    "clipPath mask linearGradient radialGradient stop marker pattern".split()
+)
+_REFERENCE = re.compile(r"url\(\s*[\"']?#([^\"')]+)[\"']?\s*\)")
+_HREFS = ("href", f"{{{_XLINK}}}href")
+
+
+def inline_svg(svg: str, alt: str, prefix: str, source: str = "") -> str:
+    """Return the drawing ready to stand in HTML, titled with its alt text.
+
+    `prefix` keeps the names inside it apart from those of other drawings on the page. Raises RenderError for
+    anything but shapes and words, and for a drawing without alt text.
+    """
+    from lxml import etree
+
+    if not alt.strip():
+        raise RenderError(f"{source}: een tekening heeft geen beschrijving. Geef haar een alternatieve tekst.")
+    root = _parse(svg, source)
+    for element in list(root.iter()):
+        _refuse_unsafe(element, source)
+        _rename(element, prefix)
+    _set_title(root, alt, prefix)
+    etree.cleanup_namespaces(root)
+    return etree.tostring(root, encoding="unicode")
+
+
+def _parse(svg: str, source: str) -> etree._Element:
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, load_dtd=False
+    )
+    try:
+        root = etree.fromstring(svg.encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise RenderError(f"{source}: een tekening is geen geldige SVG ({error.lineno}).") from None
+    if root.tag != f"{{{_SVG}}}svg" or root.getroottree().docinfo.doctype:
+        raise RenderError(f"{source}: een tekening is geen gewone SVG.")
+    return root
+
+
+def _refuse_unsafe(element: etree._Element, source: str) -> None:
+    tag = element.tag if isinstance(element.tag, str) else "?"
+    name = tag.removeprefix(f"{{{_SVG}}}")
+    if name not in _ELEMENTS:
+        raise RenderError(f"{source}: een tekening bevat <{name.rpartition('}')[2]}>, dat mag niet.")
+    for key, value in element.attrib.items():
+        if not _is_safe(str(key), str(value)):
+            raise RenderError(f"{source}: een tekening bevat een verboden kenmerk {str(key).rpartition('}')[2]}.")
+
+
+def _is_safe(key: str, value: str) -> bool:
+    if key.lower().startswith("on"):
+        return False
+    if key in _HREFS:
+        return value.startswith("#")
+    without_references = _REFERENCE.sub("", value).lower()
+    return not re.search(r"url\s*\(|@import|javascript:|expression|\\", without_references)
+
+
+def _rename(element: etree._Element, prefix: str) -> None:
+    for key, value in element.attrib.items():
+        if key == "id":
+            element.set(key, f"{prefix}{value}")
+        elif key in _HREFS:
+            element.set(key, f"#{prefix}{str(value)[1:]}")
+        elif "url(" in str(value):
+            element.set(key, _REFERENCE.sub(rf"url(#{prefix}\1)", str(value)))
+
+
+def _set_title(root: etree._Element, alt: str, prefix: str) -> None:
+    from lxml import etree
+
+    for old in root.xpath(".//*[local-name()='title' or local-name()='desc']"):
+        old.getparent().remove(old)
+    for key in ("aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "id"):
+        root.attrib.pop(key, None)
+    title = etree.Element(f"{{{_SVG}}}title", {"id": f"{prefix}titel"})
+    title.text = alt
+    root.insert(0, title)
+    root.set("role", "img")
+    root.set("aria-labelledby", f"{prefix}titel")

@@ -1,0 +1,125 @@
+"""Rules on actions: who does what, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandocs.plan import Plan
+from plandocs.plan.ondersteuningsplan import Actie
+from plandocs.plan.personen import Persoon
+from plandocs.rules.kernel import Melding, Plek, rule
+from plandocs.rules.mensen import vind
+from plandocs.taal.oordelen import anoniem, zwak_werkwoord
+
+DEEL = "Doelen en acties"
+
+
+def _speelt(actie: Actie) -> bool:
+    return actie.status in ("open", "bezig")
+
+
+@rule(
+    "DO-005",
+    op=Actie,
+    titel="Wie doet het",
+    deel=DEEL,
+    bron="1G1P",
+    ernst="fout",
+    slecht={"ondersteuningsplan.doelen[2].acties[0].wie": []},
+    goed={"ondersteuningsplan.doelen[2].acties[0].wie": ["ruud", "kees"]},
+)
+def wie(actie: Actie, plek: Plek) -> Iterator[Melding]:
+    """Wat van iedereen is, doet niemand. Met een naam erbij weet diegene het, en weten de anderen wie ze kunnen
+    vragen hoe het ging."""
+    if actie.status != "gestopt" and not actie.wie:
+        yield Melding(
+            plek.bij("wie"),
+            "Er staat niet wie dit doet.",
+            "Kies een persoon uit het plan. Niet: Noor wordt aangemeld. Wel: Amir meldt Noor aan.",
+        )
+
+
+@rule(
+    "DO-006",
+    op=Actie,
+    titel="Wanneer",
+    deel=DEEL,
+    bron="1G1P",
+    ernst="fout",
+    slecht={"ondersteuningsplan.doelen[2].acties[0].wanneer": "zo snel mogelijk"},
+    goed={"ondersteuningsplan.doelen[2].acties[0].wanneer": "elke dinsdag vanaf 10 maart"},
+)
+def wanneer(actie: Actie, plek: Plek) -> Iterator[Melding]:
+    """‘Binnenkort’ kan morgen zijn of over een jaar. Met een dag, een termijn of een vast ritme weet iedereen wanneer
+    het gebeurt, en vanaf wanneer je mag vragen waarom het nog niet is gebeurd."""
+    if not _speelt(actie):
+        return
+    raad = "Noem een dag, een termijn of hoe vaak. Bijvoorbeeld: vóór 15 maart, of: elke dinsdag vanaf 10 maart."
+    if actie.wanneer is None:
+        yield Melding(plek.bij("wanneer"), "Er staat niet wanneer dit gebeurt.", raad)
+    elif not actie.wanneer.is_concreet:
+        yield Melding(plek.bij("wanneer"), f"‘{actie.wanneer.woorden}’ zegt niet wanneer dit gebeurt.", raad)
+
+
+@rule(
+    "DO-007",
+    op=Actie,
+    titel="Een sterk werkwoord",
+    deel=DEEL,
+    bron="1G1P",
+    ernst="let op",
+    slecht={"ondersteuningsplan.doelen[3].acties[0].wat": "Femke gaat werken aan structuur."},
+    goed={"ondersteuningsplan.doelen[3].acties[0].wat": "Femke werkt aan rust: zij leest Tess elke avond voor."},
+)
+def sterk_werkwoord(actie: Actie, plek: Plek) -> Iterator[Melding]:
+    """Werken aan, proberen en aandacht hebben kun je niet zien. Een handeling die een ander kan zien of horen, kun je
+    afspreken, oefenen en afvinken."""
+    if not _speelt(actie):
+        return
+    oordeel = zwak_werkwoord(actie.wat)
+    if oordeel.is_probleem:
+        yield Melding(
+            plek.bij("wat"),
+            f"Met ‘{oordeel.woord}’ is nog niet te zien wat iemand doet.",
+            "Schrijf wat je diegene ziet doen. Niet: moeder gaat werken aan structuur. Wel: Sanne leest Daan elke "
+            "avond om 19.00 uur voor en doet om 19.30 uur het licht uit.",
+        )
+
+
+@rule(
+    "DO-008",
+    op=Actie,
+    titel="Een mens, geen groep",
+    deel=DEEL,
+    bron="TSD",
+    ernst="let op",
+    slecht={"ondersteuningsplan.doelen[1].acties[0].wat": "Het netwerk springt bij."},
+    goed={"ondersteuningsplan.doelen[1].acties[0].wat": "Oom Kees haalt de kinderen op en brengt ze naar Ruud."},
+)
+def geen_groep(actie: Actie, plek: Plek) -> Iterator[Melding]:
+    """Een netwerk of een wijkteam belt niet en haalt niemand op; dat doet een mens. Zonder naam denkt iedereen dat
+    een ander het doet."""
+    if not _speelt(actie):
+        return
+    raad = "Noem wie het doet. Niet: het netwerk springt bij. Wel: oma Ria haalt Daan op woensdag van school."
+    for nummer, id in enumerate(actie.wie):
+        persoon = vind(plek.plan, id)
+        if persoon and _is_groep(persoon):
+            yield Melding(plek.bij("wie", nummer), f"‘{persoon.naam}’ is een groep, geen mens.", raad)
+    oordeel = anoniem(actie.wat)
+    # With two or more people chosen, `het gezin` only sums them up; without any, DO-005 already speaks.
+    if oordeel.is_probleem and len(actie.wie) == 1 and not _heet_zo(plek.plan, oordeel.woord):
+        yield Melding(plek.bij("wat"), f"Hier staat ‘{oordeel.woord}’, en niet wie het doet.", raad)
+
+
+def _is_groep(persoon: Persoon) -> bool:
+    if persoon.roepnaam and persoon.achternaam:
+        return False
+    if not (persoon.roepnaam or persoon.achternaam or persoon.aanspreeknaam):
+        return persoon.organisatie is not None and not persoon.functie
+    oordeel = anoniem(persoon.naam)
+    return oordeel.is_probleem and oordeel.woord == persoon.naam
+
+
+def _heet_zo(plan: Plan, woord: str) -> bool:
+    return any(persoon.naam == woord for persoon in plan.personen)

@@ -1,0 +1,123 @@
+"""The rule on secret addresses and citizen service numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plandocs.plan import Plan
+from plandocs.plan.base import Zichtbaar
+from plandocs.plan.walk import geef, stappen, teksten
+from plandocs.rules.akkoord_en_delen import DEEL
+from plandocs.rules.kernel import Melding, Plek, rule
+from plandocs.taal.letters import vouw
+
+_BSN = re.compile(r"\b(?:bsn|burgerservicenummers?)\b\W{0,4}(?:\w+\W{1,3}){0,4}?(?:[0-9][ .]?){8,9}(?![0-9])")
+_NIET_CIJFER = re.compile(r"[^0-9]")
+_POSTCODE = re.compile(r"\b[1-9][0-9]{3} ?[a-z]{2}\b")
+_SPATIES = re.compile(r"\s+")
+_KORTSTE_NUMMER = 8
+_ZONDER_LANDNUMMER = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Geheim:
+    """Something that some readers may not see: words or digits, where it belongs, and for whom it is hidden."""
+
+    woorden: str
+    cijfers: str
+    thuis: str
+    verborgen_voor: frozenset[str]
+
+    def staat_in(self, klein: str, cijfers: str) -> bool:
+        """Return whether a folded text, or the digits of it, holds the secret."""
+        if self.cijfers:
+            return self.cijfers in cijfers
+        plaats = klein.find(self.woorden)
+        return plaats >= 0 and not klein[plaats + len(self.woorden) :][:1].isalnum()
+
+
+@rule(
+    "OP-004",
+    op=Plan,
+    titel="Geheim adres en burgerservicenummer",
+    deel=DEEL,
+    bron="plandocs",
+    ernst="fout",
+    slecht={
+        "huishoudens[0].geheim": True,
+        "ondersteuningsplan.analyse.patronen[1]": "Ruud stond in oktober twee keer voor Beukenlaan 3.",
+    },
+    goed={"huishoudens[0].geheim": True},
+)
+def afscherming(plan: Plan, plek: Plek) -> Iterator[Melding]:
+    """Een geheim adres dat één keer in een zin blijft staan, staat in elk document en bij elke lezer. Dat kan
+    iemand in gevaar brengen. Een burgerservicenummer hoort in geen enkel document van dit plan."""
+    geheimen = tuple(_geheimen(plan))
+    nummers = {persoon.bsn for persoon in plan.personen if persoon.bsn}
+    for pad, tekst in teksten(plan):
+        if pad.endswith(".bsn"):
+            continue
+        klein = _SPATIES.sub(" ", vouw(tekst))
+        if _BSN.search(klein) or any(nummer in tekst for nummer in nummers):
+            yield Melding(
+                plek.bij(pad),
+                "Hier staat een burgerservicenummer.",
+                "Haal het nummer weg. Een naam en geboortedatum zijn genoeg.",
+            )
+        if geheimen and _lekt(pad, klein, geheimen, plan):
+            yield Melding(
+                plek.bij(pad),
+                "Hier staat een adres, nummer of e-mailadres dat geheim is of niet voor iedereen is.",
+                "Haal het weg of schrijf waar het bekend is. Bijvoorbeeld: het adres van moeder is bekend bij de "
+                "gezinsmanager.",
+            )
+
+
+def _geheimen(plan: Plan) -> Iterator[Geheim]:
+    for nummer, huishouden in enumerate(plan.huishoudens):
+        if huishouden.geheim and huishouden.adres:
+            yield from _van_adres(huishouden.adres, f"huishoudens[{nummer}].adres", frozenset())
+    for nummer, persoon in enumerate(plan.personen):
+        contact, thuis = persoon.contact, f"personen[{nummer}].contact."
+        if contact is None or not (contact.geheim or contact.afgeschermd_voor):
+            continue
+        voor = frozenset() if contact.geheim else frozenset(contact.afgeschermd_voor)
+        if contact.adres:
+            yield from _van_adres(contact.adres, thuis, voor)
+        if contact.email:
+            yield Geheim(vouw(contact.email).strip(), "", thuis, voor)
+        cijfers = _NIET_CIJFER.sub("", contact.telefoon or "")
+        if len(cijfers) >= _KORTSTE_NUMMER:
+            yield Geheim("", cijfers[-_ZONDER_LANDNUMMER:], thuis, voor)
+
+
+def _van_adres(adres: str, thuis: str, voor: frozenset[str]) -> Iterator[Geheim]:
+    klein = _SPATIES.sub(" ", vouw(adres))
+    straat = klein.split(",")[0].strip()
+    if " " in straat:
+        yield Geheim(straat, "", thuis, voor)
+    for match in _POSTCODE.finditer(klein):
+        yield Geheim(match[0], "", thuis, voor)
+
+
+def _lekt(pad: str, klein: str, geheimen: tuple[Geheim, ...], plan: Plan) -> bool:
+    cijfers = _NIET_CIJFER.sub("", klein)
+    gevonden = [geheim for geheim in geheimen if geheim.staat_in(klein, cijfers)]
+    if not gevonden or any(pad.startswith(geheim.thuis) for geheim in gevonden):
+        return False
+    return any(not _is_afgeschermd(pad, geheim.verborgen_voor, plan) for geheim in gevonden)
+
+
+def _is_afgeschermd(pad: str, voor: frozenset[str], plan: Plan) -> bool:
+    """Whether the text stands in an item that these people may not read; nothing shields a wholly secret address."""
+    delen = stappen(pad)
+    return bool(voor) and any(
+        isinstance(houder, Zichtbaar) and (voor <= set(houder.niet_voor) or houder.voor == ("intern",))
+        for houder in (_houder(plan, delen[:lengte]) for lengte in range(1, len(delen)))
+    )
+
+
+def _houder(plan: Plan, delen: tuple[str | int, ...]) -> object:
+    return geef(plan, ".".join(str(deel) for deel in delen))
