@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from plandocs.loaders import load
 from plandocs.plan import Plan
 from plandocs.plan.walk import stappen
 from ruamel.yaml import YAML
@@ -61,3 +62,13 @@ def put(houder: Any, naam: str | int, waarde: Any) -> None:
         houder.append(waarde)
     else:
         houder[naam] = waarde
+
+
+PLANNEN = ("schoon", *sorted(path.stem for path in (_HIER.parent / "samples").glob("*.yaml")))
+"""The clean sample and every plan in samples/, by name."""
+
+
+@lru_cache(maxsize=None)
+def plan_van(naam: str) -> Plan:
+    """Return the clean sample or one of the samples."""
+    return clean() if naam == "schoon" else load(_HIER.parent / "samples" / f"{naam}.yaml").plan

@@ -179,7 +179,7 @@ class Signatures:
     """The consent table: header Wie, Rol, Standpunt, Datum, Handtekening; `words` follow the standpoint."""
 
     rows: tuple[Signature, ...]
-    caption: str = "Akkoord en handtekening"
+    caption: str = ""
     header: tuple[str, str, str, str, str] = ("Wie", "Rol", "Standpunt", "Datum", "Handtekening")
     source: str = ""
 

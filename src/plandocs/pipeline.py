@@ -23,7 +23,7 @@ class Task:
 
     document: Document
     format: str
-    plan_json: str | None = None
+    plan_json: bytes | None = None
 
     @property
     def file_name(self) -> str:
@@ -42,9 +42,9 @@ def tasks(
             yield from (Task(document, name, attached if name == "pdf" else None) for name in formats)
 
 
-def plan_as_json(plan: Plan) -> str:
+def plan_as_json(plan: Plan) -> bytes:
     """Return the plan as JSON that the loader reads back."""
-    return plan.model_dump_json(exclude_defaults=True, indent=1)
+    return plan.model_dump_json(exclude_defaults=True, indent=1).encode()
 
 
 def render(task: Task, style: str = "plandocs") -> bytes:
@@ -72,7 +72,7 @@ def _render(task: Task, style: str) -> bytes:
         case "html":
             from plandocs.renderers.html import render_html
 
-            return render_html(task.document, style).encode()
+            return render_html(task.document, style)
         case "txt":
             from plandocs.renderers.text import render_text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from plandocs.loaders import PlanError, loads
 
 SLECHT = Path(__file__).parent / "slecht"

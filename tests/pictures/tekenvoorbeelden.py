@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import resvg_py
 from PIL import Image
+
 from plandocs.pictures import (
     Ballon,
     Figuur,
@@ -107,7 +108,7 @@ def words(svg: str) -> tuple[str, ...]:
 
 def bitmap(svg: str, wide: int) -> Image.Image:
     """Return the drawing as pixels, drawn with the bundled fonts."""
-    fonts = [str(path) for path in font_files()]
+    fonts = [str(path) for path in font_files()] if "<text" in svg else []
     png = resvg_py.svg_to_bytes(svg_string=svg, width=wide, font_files=fonts, skip_system_fonts=True)
     return Image.open(io.BytesIO(bytes(png)))
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from plandocs.plan import Plan
 from plandocs.plan.walk import geef, stappen
 from plandocs.rules import RULES, Finding, Rule, check
 from plandocs.rules.bronnen import BRONNEN
@@ -91,3 +93,16 @@ def test_a_rule_has_hard_cases_of_both_kinds(regel: Rule) -> None:
     assert len(gevallen) >= 4
     assert sum(not geval["verwacht"] for geval in gevallen) >= 2
     assert any(geval["verwacht"] for geval in gevallen)
+
+
+@pytest.mark.parametrize("profiel", ["licht", "volledig", "jvv"])
+def test_an_empty_plan_is_checked_without_a_crash(profiel: str) -> None:
+    plan = Plan.model_validate({"plandocs": 1, "kop": {"titel": "Leeg", "profiel": profiel}, "personen": []})
+    assert {"ALG-001", "ALG-002", "ALG-003"} <= {een.rule for een in check(plan, VANDAAG)}
+
+
+def test_a_plan_that_names_people_who_are_not_in_it_is_checked_without_a_crash() -> None:
+    plan = clean()
+    leeg = plan.model_copy(update={"personen": plan.personen[:1]})
+    assert {"ALG-001", "ALG-003"} <= {een.rule for een in check(leeg, VANDAAG)}
+    assert check(plan.model_copy(update={"bronnen": (), "huishoudens": ()}), VANDAAG) == ()

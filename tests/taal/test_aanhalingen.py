@@ -16,6 +16,7 @@ TEKST = st.text() | st.text(alphabet="\"'“”‘’„«»‹› ab\nst", max_
         ('"Ik", zei Daan, "ga niet."', ['"Ik"', '"ga niet."']),
         ("’s Avonds zegt Lotte: 'Ik ben bang in m'n bed.'", ["'Ik ben bang in m'n bed.'"]),
         ("Papa's foto's zijn van 's avonds; 'k wil, 't is.", []),
+        ("Sinds '98 woont zij in haar ouders' huis.", []),
         ("„Ik slaap slecht”, zegt Daan. «Ik ook.»", ["„Ik slaap slecht”", "«Ik ook.»"]),
         ("‹Ik mis ‘Boef’ zo›, zegt Daan.", ["‹Ik mis ‘Boef’ zo›"]),
         ('Een "open citaat.\n\nEen nieuwe alinea".', []),

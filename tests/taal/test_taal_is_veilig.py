@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -9,28 +10,26 @@ from hypothesis import strategies as st
 
 from plandocs.taal.datums import OnmogelijkeDatumError, parse_datum
 from plandocs.taal.momenten import parse_moment
-from plandocs.taal.spannes import zoek
 from plandocs.taal.suggesties import dichtstbij
-from plandocs.taal.woorden import LIJSTEN
+from plandocs.taal.woorden import LIJSTEN, zoek
 from plandocs.taal.zinnen import eerste_woord, zinnen
 
 LENGTE = 5_000
 STUKJES = (
-    "a", "é", "1", "0", ".", "…", "!", "-", "–", "'", '"', "“", "„", "’", " ", "\n", "\t", "(", ":", "/", "\0", "\u0301",
-    "S.", "a.", "1.", ". ", ".'", "' ", "'s ", "a'b ", "1-", "1/", "12:", "3 en ", "3, ", "van 3 tot ", "3 maart ",
-    "maart ", "Mei ", "mei 2027 ", "2027 ", "week ", "week 1 ", "elke ", "elke dag ", "om de ", "als ", "als het ",
-    "als a ", "bij ", "na de ", "tot a ", "tot ", "binnen ", "binnen 3 ", "uiterlijk ", "half ", "kwart over ", "ma, ",
-    "ma en ", "maandag ", "maandag - ", "1x ", "3 a 3 ", "niet ", "geen ", "geen a ", "zo ", "er ", "doet a ", "en ",
+    "a", "é", "1", "0", ".", "…", "!", "-", "–", "'", '"', "“", "„", "’", " ", "\n", "\t", "(", ":", "/", "\0",
+    "\u0301", "S.", "a.", "1.", ". ", ".'", "' ", "'s ", "a'b ", "1-", "1/", "12:", "3 en ", "3, ", "van 3 tot ",
+    "3 maart ", "maart ", "Mei ", "mei 2027 ", "2027 ", "week ", "week 1 ", "elke ", "elke dag ", "om de ",
+    "als ", "als het ", "als a ", "bij ", "na de ", "tot a ", "tot ", "binnen ", "binnen 3 ", "uiterlijk ", "half ",
+    "kwart over ", "ma, ", "ma en ", "maandag ", "maandag - ", "1x ", "3 a 3 ", "niet ", "geen ", "geen a ", "zo ",
+    "er ", "doet a ", "en ",
 )  # fmt: skip
 VIJANDIG = [(stukje * LENGTE)[:LENGTE] for stukje in STUKJES]
 
 
 def lees_alles(text: str) -> None:
     for lezer in (parse_datum, parse_moment):
-        try:
+        with suppress(OnmogelijkeDatumError):
             lezer(text)
-        except OnmogelijkeDatumError as error:
-            assert str(error)
     for zin in zinnen(text):
         assert eerste_woord(zin) in zin
     for naam in LIJSTEN:
@@ -53,8 +52,8 @@ PROEF = """
 import sys
 import plandocs.plan
 assert "plandocs.taal.momenten" in sys.modules
-print(sorted(naam for naam in sys.modules if naam in ("plandocs.taal.woorden", "plandocs.taal.spannes")))
-import plandocs.taal.spannes, plandocs.taal.zinnen
+print(sorted(naam for naam in sys.modules if naam in ("plandocs.taal.woorden", "plandocs.taal.zinnen")))
+import plandocs.taal.woorden, plandocs.taal.zinnen
 from plandocs.taal.patronen import patroon
 from plandocs.taal.woorden import lijst
 print(patroon.cache_info().currsize, lijst.cache_info().currsize)

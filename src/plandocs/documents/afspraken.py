@@ -36,7 +36,7 @@ def voorwaarden(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     yield alinea(uitleg, source=pad)
     rijen = (_voorwaarde(s, item, f"{pad}[{nr}]", str(nr + 1)) for nr, item in enumerate(plan.voorwaarden))
     kop = ("Nr.", "Voorwaarde", "Gesteld door", "Stand")
-    yield from tabel("Voorwaarden", kop, (7, 49, 24, 20), rijen, pad)
+    yield from tabel(kop, (7, 49, 24, 20), rijen, pad)
 
 
 def _voorwaarde(s: Schrijver, item: Voorwaarde, pad: str, nummer: str) -> Row:
@@ -62,7 +62,7 @@ def afspraken(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
         yield alinea(nog_invullen("minstens één veiligheidsafspraak"), source=pad)
     rijen = (_afspraak(s, item, f"{pad}[{nr}]", str(nr + 1)) for nr, item in enumerate(plan.afspraken))
     kop = ("Nr.", "Wie doet wat", "Waar en wanneer", "Wie helpt en wie kijkt mee", "Als het niet lukt")
-    yield from tabel("Veiligheidsafspraken", kop, (6, 30, 19, 23, 22), rijen, pad)
+    yield from tabel(kop, (6, 30, 19, 23, 22), rijen, pad)
 
 
 def _afspraak(s: Schrijver, item: Veiligheidsafspraak, pad: str, nummer: str) -> Row:

@@ -9,8 +9,6 @@ from plandocs.pictures.uiterlijk import Geslacht, Leeftijd, Uiterlijk, standaard
 from plandocs.plan import Plan
 from plandocs.plan.personen import Figuur, Persoon
 
-_HUID = {"licht": "licht", "getint": "amber", "bruin": "bruin", "donker": "donker"}
-_KLEUR = {"turkoois": "turquoise"}
 _VROUW = frozenset(
     ["moeder", "mama", "oma", "zus", "zusje", "tante", "dochter", "juf", "mevrouw", "buurvrouw", "vriendin", "nicht"]
 )
@@ -52,11 +50,11 @@ def uiterlijken(plan: Plan, dag: date) -> dict[str, Uiterlijk]:
 def _gekozen(standaard: Uiterlijk, keuze: Figuur) -> Uiterlijk:
     return replace(
         standaard,
-        huid=_HUID[keuze.huid] if keuze.huid else standaard.huid,
+        huid=keuze.huid or standaard.huid,
         haar=keuze.haar or standaard.haar,
         haarkleur=keuze.haarkleur or standaard.haarkleur,
         kleding=keuze.kleding or standaard.kleding,
-        kleur=_KLEUR.get(keuze.kleur, keuze.kleur) if keuze.kleur else standaard.kleur,
+        kleur=keuze.kleur or standaard.kleur,
         bril=keuze.bril,
         baard=keuze.baard,
         rolstoel=keuze.rolstoel,

@@ -55,7 +55,7 @@ def _doel(s: Schrijver, doel: Doel, pad: str, nummer: int) -> Iterator[Block]:
         _actie(s, actie, f"{pad}.acties[{nr}]", f"{nummer}{_letter(nr)}") for nr, actie in enumerate(doel.acties)
     )
     kop = ("Nr.", "Wie", "Wat", "Wanneer", "Stand")
-    yield from tabel(f"Acties bij doel {nummer}", kop, (7, 17, 40, 23, 13), rijen, f"{pad}.acties")
+    yield from tabel(kop, (7, 17, 40, 23, 13), rijen, f"{pad}.acties", f"Acties bij doel {nummer}")
     yield from _scores(s, doel, pad)
 
 
@@ -74,22 +74,20 @@ def _velden(s: Schrijver, doel: Doel, pad: str) -> Iterator[Field]:
     soort = [SOORTEN[doel.soort]]
     if doel.fase:
         soort.append(FASEN[doel.fase])
-    yield from veld("Soort", ", ".join(soort), f"{pad}.soort")
     if doel.doelencheck:
-        yield from veld("Doelencheck", DOELENCHECK[doel.doelencheck], f"{pad}.doelencheck")
+        soort.append(f"doelencheck: {DOELENCHECK[doel.doelencheck]}")
+    yield from veld("Soort", ", ".join(soort), f"{pad}.soort")
     hoort_bij = s.verwijzing((*doel.zorgen, *doel.gevaren, *doel.voorwaarden))
     yield from veld("Hoort bij", hoort_bij, f"{pad}.zorgen")
     if doel.zichtbaar_aan:
         hier = f"{pad}.zichtbaar_aan"
         items = tuple((Paragraph(regel(text), f"{hier}[{nr}]"),) for nr, text in enumerate(doel.zichtbaar_aan))
         yield Field("Zo zien we het", (List(items, source=hier),), hier)
-    looptijd = [
-        f"vanaf {s.datum(doel.start)}" if doel.start else "",
-        f"klaar op {s.datum(doel.streefdatum)}" if doel.streefdatum else "",
-    ]
-    yield from veld("Wanneer", ", ".join(deel for deel in looptijd if deel), f"{pad}.start")
+    start = f"vanaf {s.datum(doel.start)}" if doel.start else ""
+    klaar = f"klaar op {s.datum(doel.streefdatum)}" if doel.streefdatum else ""
+    stand = f"nu: {STATUS[doel.status]}"
+    yield from veld("Wanneer", ", ".join(deel for deel in (start, klaar, stand) if deel), f"{pad}.start")
     yield from _evaluaties(s, doel, pad)
-    yield from veld("Stand", STATUS[doel.status], f"{pad}.status")
 
 
 def _evaluaties(s: Schrijver, doel: Doel, pad: str) -> Iterator[Field]:

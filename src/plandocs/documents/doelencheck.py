@@ -48,7 +48,7 @@ def _inhoud(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
         "Als het niet lukt",
     )
     rijen = (rij for soort in SOORTEN for rij in _rijen(s, plan, soort))
-    yield from tabel("Van gevaar tot en met wie meekijkt", kop, (12, 13, 16, 21, 13, 11, 14), rijen, PAD)
+    yield from tabel(kop, (12, 13, 16, 21, 13, 11, 14), rijen, PAD)
     yield from _toelichting(plan)
 
 
@@ -141,7 +141,7 @@ def vier_doelen(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     uitleg = "Bij zorgen over veiligheid horen vier soorten doelen in het plan."
     yield alinea(uitleg, source=PAD)
     rijen = (_vier(s, plan, soort) for soort in SOORTEN)
-    yield from tabel("De vier soorten doelen", ("Soort doel", "Is er", "Welk doel"), (34, 12, 54), rijen, PAD)
+    yield from tabel(("Soort doel", "Is er", "Welk doel"), (34, 12, 54), rijen, PAD)
     if plan.toelichting_doelencheck:
         yield from tekst(plan.toelichting_doelencheck, "veilig_verder_plan.toelichting_doelencheck")
 

@@ -38,7 +38,7 @@ def schade(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     if not plan.mogelijke_schade:
         yield alinea(nog_invullen("wat het met elk gezinslid doet of kan doen"), source=pad)
     rijen = (_schade(s, item, f"{pad}[{nr}]") for nr, item in enumerate(plan.mogelijke_schade))
-    yield from tabel("Mogelijke schade", ("Wie", "Wat het doet", "Volgens"), (18, 57, 25), rijen, pad)
+    yield from tabel(("Wie", "Wat het doet", "Volgens"), (18, 57, 25), rijen, pad)
 
 
 def _schade(s: Schrijver, item: MogelijkeSchade, pad: str) -> Row:
@@ -87,7 +87,7 @@ def factoren(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
         }.get(plan.complicerende_factoren_antwoord)
         yield alinea(wat or nog_invullen("wat het moeilijker maakt"), source=pad)
     rijen = (_factor(s, item, f"{pad}[{nr}]") for nr, item in enumerate(plan.complicerende_factoren))
-    yield from tabel("Wat het moeilijker maakt", ("Wat", "Soort", "Volgens"), (58, 18, 24), rijen, pad)
+    yield from tabel(("Wat", "Soort", "Volgens"), (58, 18, 24), rijen, pad)
 
 
 def _factor(s: Schrijver, item: ComplicerendeFactor, pad: str) -> Row:
@@ -110,7 +110,7 @@ def schaal(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     yield _lijn(s, scores, pad)
     rijen = (_score(s, item, f"{pad}.scores[{nr}]") for nr, item in enumerate(scores))
     kop = ("Wie", "Cijfer", "Waarom niet lager", "Nodig voor één hoger")
-    yield from tabel("Cijfers op de veiligheidsschaal", kop, (20, 10, 35, 35), rijen, f"{pad}.scores")
+    yield from tabel(kop, (20, 10, 35, 35), rijen, f"{pad}.scores")
     if plan.schaal.verschil_besproken:
         hier = f"{pad}.verschil_besproken"
         yield label("Over het verschil", *regel(plan.schaal.verschil_besproken), source=hier)

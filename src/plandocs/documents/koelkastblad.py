@@ -75,7 +75,7 @@ def _inhoud(s: Schrijver, regels: Sequence[_Regel]) -> Iterator[Block]:
     gekozen = regels[:MEESTE_AFSPRAKEN]
     mensen = uiterlijken(s.plan, documentdatum(s.plan.kop))
     rijen = (_rij(s, item, nummer, mensen) for nummer, item in enumerate(gekozen, 1))
-    yield from tabel("Wie doet wat", ("Nr.", "Wie", "Wat", "Wanneer"), (7, 24, 43, 26), rijen, "koelkastblad")
+    yield from tabel(("Nr.", "Wie", "Wat", "Wanneer"), (7, 24, 43, 26), rijen, "koelkastblad")
     if len(regels) > MEESTE_AFSPRAKEN:
         yield alinea("Er zijn nog meer afspraken. Die staan in het plan.", source="koelkastblad")
     yield from _week(gekozen)

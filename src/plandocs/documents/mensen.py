@@ -53,8 +53,8 @@ def gezin(s: Schrijver) -> Iterator[Block]:
         for nummer, persoon in enumerate(s.plan.personen)
         if persoon.in_gezin
     )
-    kop = ("Naam", "Rol", "Geboren", "Gezag", "Woont", "Contact")
-    yield from tabel("Gezinsleden", kop, (20, 19, 16, 10, 15, 20), rijen, "personen")
+    kop = ("Wie", "Geboren", "Gezag", "Woont", "Contact")
+    yield from tabel(kop, (25, 17, 11, 22, 25), rijen, "personen")
     for nummer, persoon in enumerate(s.plan.personen):
         if persoon.communicatie:
             yield from _communicatie(persoon, persoon.communicatie, f"personen[{nummer}].communicatie")
@@ -67,8 +67,7 @@ def _gezinslid(s: Schrijver, persoon: Persoon, pad: str) -> Row:
         geboren = f"uitgerekend op {s.datum(persoon.uitgerekend_op)}"
     return Row(
         (
-            cel(*_naam(persoon, pad)),
-            cel(alinea(rol, source=pad)),
+            cel(*_naam(persoon, pad), alinea(rol, source=pad, klein=True)),
             cel(alinea(geboren, source=pad)),
             cel(alinea(GEZAG[persoon.gezag] if persoon.gezag else "", source=pad)),
             cel(*_woont(s, persoon, pad)),
@@ -126,7 +125,7 @@ def netwerk(s: Schrijver) -> Iterator[Block]:
     rollen = {lid.wie: (nummer, lid) for nummer, lid in enumerate(wat.leden if wat else ())}
     rijen = (_netwerklid(persoon, f"personen[{nummer}]", rollen.get(persoon.id)) for nummer, persoon in leden)
     kop = ("Wie", "Helpt met", "Voor de veiligheid", "Bereikbaar")
-    yield from tabel("Het netwerk", kop, (22, 28, 28, 22), rijen, "netwerk")
+    yield from tabel(kop, (22, 28, 28, 22), rijen, "netwerk")
     if wat and wat.hulpmiddel:
         yield alinea(
             f"In kaart gebracht met {HULPMIDDELEN[wat.hulpmiddel]}.", source="netwerk.hulpmiddel", klein=True
@@ -174,7 +173,7 @@ def professionals(s: Schrijver) -> Iterator[Block]:
         Row((cel(*_naam(persoon, pad)), cel(*_werk(persoon, pad)), cel(*contact(persoon, pad))), pad)
         for pad, persoon in betrokken
     )
-    yield from tabel("Professionals", ("Wie", "Werk", "Bereikbaar"), (32, 38, 30), rijen, "personen")
+    yield from tabel(("Wie", "Werk", "Bereikbaar"), (32, 38, 30), rijen, "personen")
     yield from _regie(s, s.plan.regie)
 
 
@@ -224,7 +223,7 @@ def akkoord(s: Schrijver, kopje: str = "Akkoord") -> Iterator[Block]:
         if persoon.rol in {"ouder", "stiefouder", "pleegouder", "verzorger", "volwassene", "partner"}
         and persoon.id not in al_gezegd
     ]
-    yield Signatures(tuple(rijen), source="akkoord")
+    yield Signatures(tuple(rijen), caption="", source="akkoord")
 
 
 def _handtekening(s: Schrijver, deel: Accordering, pad: str) -> Signature:

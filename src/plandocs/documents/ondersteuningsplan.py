@@ -26,6 +26,7 @@ from plandocs.plan import Plan
 from plandocs.plan.ondersteuningsplan import LEVENSGEBIEDEN, EerdereHulp, Kracht, OpAfschalen, Zorg
 
 PAD = "ondersteuningsplan"
+KOP_UITSPRAKEN = ("Nr.", "Wie zegt wat", "Sinds wanneer, en wat betekent het")
 ANTWOORDEN = {
     "niet_besproken": "nog niet besproken",
     "geen": "besproken, geen bijzonderheden",
@@ -97,8 +98,7 @@ def krachten(s: Schrijver) -> Iterator[Block]:
     if not items:
         yield alinea(nog_invullen("wat er goed gaat, en wie dat zegt"), source=pad)
     rijen = (_kracht_of_zorg(s, item, f"{pad}[{nummer}]", str(nummer + 1)) for nummer, item in enumerate(items))
-    kop = ("Nr.", "Wie zegt wat", "Sinds wanneer", "Wat betekent dat")
-    yield from tabel("Krachten", kop, (7, 45, 18, 30), rijen, pad)
+    yield from tabel(KOP_UITSPRAKEN, (6, 57, 37), rijen, pad)
 
 
 def zorgen(s: Schrijver) -> Iterator[Block]:
@@ -109,33 +109,32 @@ def zorgen(s: Schrijver) -> Iterator[Block]:
     if not items:
         yield alinea("Er zijn geen zorgen opgeschreven.", source=pad)
     rijen = (_kracht_of_zorg(s, item, f"{pad}[{nummer}]", str(nummer + 1)) for nummer, item in enumerate(items))
-    kop = ("Nr.", "Wie zegt wat", "Sinds wanneer", "Wat betekent dat")
-    yield from tabel("Zorgen", kop, (7, 45, 18, 30), rijen, pad)
+    yield from tabel(KOP_UITSPRAKEN, (6, 57, 37), rijen, pad)
 
 
 def _kracht_of_zorg(s: Schrijver, item: Kracht | Zorg, pad: str, nummer: str) -> Row:
     wat = [*s.uitspraak(item, pad)]
-    if isinstance(item, Kracht) and item.talent:
-        wat.append(label("Talent", "ja", source=pad))
     if item.gebied:
-        wat.append(label("Levensgebied", LEVENSGEBIEDEN[item.gebied], source=pad))
-    gevolg = [*tekst(item.gevolg, f"{pad}.gevolg")] if item.gevolg else []
+        talent = ", talent" if isinstance(item, Kracht) and item.talent else ""
+        wat.append(label("Levensgebied", f"{LEVENSGEBIEDEN[item.gebied]}{talent}", source=pad))
+    elif isinstance(item, Kracht) and item.talent:
+        wat.append(label("Talent", "ja", source=pad))
+    return Row((cel(alinea(nummer, source=pad)), cel(*wat), cel(*_betekenis(s, item, pad))), pad)
+
+
+def _betekenis(s: Schrijver, item: Kracht | Zorg, pad: str) -> Iterator[Block]:
+    if item.sinds:
+        yield label("Sinds", item.sinds, source=f"{pad}.sinds")
+    elif isinstance(item, Zorg):
+        yield alinea(nog_invullen("sinds wanneer"), source=f"{pad}.sinds")
+    if item.gevolg:
+        yield from tekst(item.gevolg, f"{pad}.gevolg")
     if item.gevolg_voor:
-        gevolg.append(label("Voor", s.namen(item.gevolg_voor), source=pad))
-    if not gevolg:
-        gevolg = [alinea(nog_invullen("wat dit betekent, en voor wie"), source=pad)]
+        yield label("Voor", s.namen(item.gevolg_voor), source=f"{pad}.gevolg_voor")
+    if not item.gevolg and not item.gevolg_voor:
+        yield alinea(nog_invullen("wat dit betekent, en voor wie"), source=f"{pad}.gevolg")
     if isinstance(item, Zorg):
-        gevolg.extend(_stand(s, item, pad))
-    gemist = "sinds wanneer" if isinstance(item, Zorg) else ""
-    return Row(
-        (
-            cel(alinea(nummer, source=pad)),
-            cel(*wat),
-            tekstcel(item.sinds, f"{pad}.sinds", gemist),
-            cel(*gevolg),
-        ),
-        pad,
-    )
+        yield from _stand(s, item, pad)
 
 
 def _stand(s: Schrijver, zorg: Zorg, pad: str) -> Iterator[Block]:
@@ -175,10 +174,10 @@ def levensgebieden(s: Schrijver) -> Iterator[Block]:
     for nummer, item in enumerate(items):
         hier = f"{pad}[{nummer}]"
         wanneer = f" ({s.datum(item.besproken_op)})" if item.besproken_op else ""
-        besproken = alinea(f"{ANTWOORDEN[item.antwoord]}{wanneer}", source=hier)
-        inhoud = tekstcel(item.samenvatting, f"{hier}.samenvatting")
-        rijen.append(Row((cel(alinea(LEVENSGEBIEDEN[item.gebied], source=hier)), cel(besproken), inhoud), hier))
-    yield from tabel("Levensgebieden", ("Gebied", "Besproken", "Wat is er gezegd"), (27, 25, 48), rijen, pad)
+        gebied = alinea(LEVENSGEBIEDEN[item.gebied], source=hier)
+        besproken = alinea(f"{ANTWOORDEN[item.antwoord]}{wanneer}", source=hier, klein=True)
+        rijen.append(Row((cel(gebied, besproken), tekstcel(item.samenvatting, f"{hier}.samenvatting")), hier))
+    yield from tabel(("Gebied", "Wat is er gezegd"), (36, 64), rijen, pad)
 
 
 def eerdere_hulp(s: Schrijver) -> Iterator[Block]:
@@ -197,7 +196,7 @@ def eerdere_hulp(s: Schrijver) -> Iterator[Block]:
         yield alinea(wat or nog_invullen("welke hulp er eerder was"), source=pad)
     rijen = (_hulp(s, item, f"{pad}[{nummer}]") for nummer, item in enumerate(items))
     kop = ("Welke hulp", "Door wie", "Wanneer", "Resultaat")
-    yield from tabel("Eerdere hulp", kop, (24, 20, 17, 39), rijen, pad)
+    yield from tabel(kop, (24, 20, 17, 39), rijen, pad)
 
 
 def _hulp(s: Schrijver, hulp: EerdereHulp, pad: str) -> Row:

@@ -68,9 +68,9 @@ def veld(naam: str, text: str | Inline | None, source: str = "") -> Iterator[Fie
 
 
 def tabel(
-    titel: str, kop: Sequence[str], breedtes: Sequence[int], rijen: Iterable[Row], source: str
+    kop: Sequence[str], breedtes: Sequence[int], rijen: Iterable[Row], source: str, titel: str = ""
 ) -> Iterator[Table]:
-    """Yield a table when it has rows."""
+    """Yield a table when it has rows; a title only where the heading above does not say it already."""
     gevuld = tuple(rijen)
     if gevuld:
         yield Table(titel, tuple(kop), gevuld, tuple(breedtes), header_column=True, source=source)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandocs.blocks import Block, Heading, Row, Run
 from plandocs.documents.opmaak import regel, tekst
-from plandocs.documents.schrijver import Schrijver, alinea, cel, label, nog_invullen, tabel, tekstcel
+from plandocs.documents.schrijver import Schrijver, alinea, cel, label, nog_invullen, tabel
 from plandocs.plan.veilig_verder_plan import Frequentie, Gebeurtenis, VeiligeKracht, VeiligVerderPlan
 
 PAD = "veilig_verder_plan"
@@ -25,21 +25,21 @@ def bestaande_veiligheid(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block
     if not plan.veilige_krachten:
         yield alinea(nog_invullen("wat het al eens veilig maakte, en wie dat deed"), source=pad)
     rijen = (_kracht(s, item, f"{pad}[{nr}]", str(nr + 1)) for nr, item in enumerate(plan.veilige_krachten))
-    kop = ("Nr.", "Wie zegt wat", "Wanneer", "Wat leverde het op")
-    yield from tabel("Bestaande veiligheid", kop, (7, 45, 18, 30), rijen, pad)
+    yield from tabel(("Nr.", "Wie zegt wat", "Wanneer, en wat leverde het op"), (6, 57, 37), rijen, pad)
 
 
 def _kracht(s: Schrijver, item: VeiligeKracht, pad: str, nummer: str) -> Row:
-    gevolg = [*tekst(item.gevolg, f"{pad}.gevolg")] if item.gevolg else []
-    if not gevolg:
+    gevolg: list[Block] = [label("Wanneer", item.sinds, source=f"{pad}.sinds")] if item.sinds else []
+    if item.gevolg:
+        gevolg.extend(tekst(item.gevolg, f"{pad}.gevolg"))
+    else:
         gevolg.append(alinea(nog_invullen("wat het opleverde, en voor wie"), source=f"{pad}.gevolg"))
     if item.gevolg_voor:
         gevolg.append(label("Voor", s.namen(item.gevolg_voor), source=f"{pad}.gevolg_voor"))
     gevaar = s.verwijzing(item.bij_gevaar)
     if gevaar:
         gevolg.append(label("Helpt bij", gevaar, source=f"{pad}.bij_gevaar"))
-    wie_wat = cel(*s.uitspraak(item, pad))
-    return Row((cel(alinea(nummer, source=pad)), wie_wat, tekstcel(item.sinds, f"{pad}.sinds"), cel(*gevolg)), pad)
+    return Row((cel(alinea(nummer, source=pad)), cel(*s.uitspraak(item, pad)), cel(*gevolg)), pad)
 
 
 def wat_er_is_gebeurd(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
@@ -51,7 +51,7 @@ def wat_er_is_gebeurd(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
         if keer not in beschreven and keer not in plan.niet_bekend:
             yield alinea(nog_invullen(f"{KEREN[keer].lower()}: wat er gebeurde en wie dat vertelt"), source=pad)
     rijen = (_gebeurtenis(s, item, f"{pad}[{nr}]") for nr, item in enumerate(plan.gebeurtenissen))
-    yield from tabel("Wat er is gebeurd", ("Welke keer", "Waar en wie", "Wat"), (18, 25, 57), rijen, pad)
+    yield from tabel(("Welke keer", "Waar en wie", "Wat"), (18, 25, 57), rijen, pad)
     yield from _niet_bekend(plan)
     yield from _frequentie(s, plan.frequentie)
 

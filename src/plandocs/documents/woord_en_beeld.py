@@ -16,8 +16,15 @@ from plandocs.pictures.svg import Tekening
 from plandocs.pictures.uiterlijk import Figuur, Uiterlijk
 from plandocs.plan import Plan
 from plandocs.plan import kind as verhaal
+from plandocs.plan.gezinsplan import Accordering
 
 Plaatje = verhaal.Frame
+INSTEMMING = {
+    "akkoord": "vindt dat dit verhaal klopt",
+    "niet_akkoord": "is het niet eens met dit verhaal",
+    "gezien": "heeft dit verhaal gelezen",
+    None: "heeft nog niet gezegd wat hij of zij van dit verhaal vindt",
+}
 
 
 @document("woord-en-beeld", titel="Woord en beeld", lezer="kind")
@@ -98,10 +105,14 @@ def _slot(s: Schrijver, uitleg: verhaal.Kinduitleg, pad: str) -> Iterator[Block]
     if not uitleg.voorgelezen:
         leeg = "." * 30
         yield Paragraph((Run(f"Voorgelezen door {leeg} op {leeg}"),), f"{pad}.voorgelezen")
-    eens = [deel.wie for deel in uitleg.instemming if deel.standpunt == "akkoord"]
-    if eens:
-        vinden = "vinden" if len(eens) > 1 else "vindt"
-        yield alinea(f"{s.namen(eens)} {vinden} dat dit verhaal klopt.", source=f"{pad}.instemming")
+    for nummer, deel in enumerate(uitleg.instemming):
+        yield from _instemming(s, deel, f"{pad}.instemming[{nummer}]")
+
+
+def _instemming(s: Schrijver, deel: Accordering, pad: str) -> Iterator[Block]:
+    yield alinea(f"{s.naam(deel.wie)} {INSTEMMING[deel.standpunt]}.", source=pad)
+    if deel.toelichting:
+        yield Quote(deel.toelichting, s.naam(deel.wie), pad)
 
 
 def _voorgelezen(s: Schrijver, uitleg: verhaal.Kinduitleg, keer: verhaal.Voorgelezen, pad: str) -> Iterator[Block]:

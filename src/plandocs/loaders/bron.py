@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
 from plandocs.loaders.problemen import PlanError, Probleem
@@ -41,10 +41,11 @@ def als_tekst(data: bytes, bestand: str) -> str:
         raise fout(bestand, "Dit bestand is groter dan 5 MB", "Een plan is kleiner; controleer het bestand")
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         raise fout(bestand, "Dit bestand is opgeslagen als UTF-16", _UTF8)
+    kaal = data.removeprefix(BOM_UTF8)
     try:
-        tekst = data.decode("utf-8-sig")
+        tekst = kaal.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _geen_utf8(data, bestand, error.start) from None
+        raise _geen_utf8(kaal, bestand, error.start) from None
     if not tekst.strip():
         raise leeg(bestand)
     return tekst
@@ -56,7 +57,7 @@ def leeg(bestand: str) -> PlanError:
 
 
 def _geen_utf8(data: bytes, bestand: str, plek: int) -> PlanError:
-    voor = data[:plek].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    voor = data[:plek].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     kolom = len(voor[voor.rfind(b"\n") + 1 :].decode("utf-8")) + 1
     wat = f"Hier staat een letter die niet als UTF-8 is opgeslagen (byte 0x{data[plek]:02X})"
     return fout(bestand, wat, _UTF8, voor.count(b"\n") + 1, kolom)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from plandocs.loaders.knopen import Ingang, Knoop, Lijst, Scalar, Tabel
-from plandocs.loaders.problemen import Plaats, noem, som_op
+from plandocs.loaders.problemen import MEESTE_PROBLEMEN, Plaats, noem, som_op
 from plandocs.loaders.vormen import Vorm, vormen
 from plandocs.plan.base import Onderdeel
 from plandocs.taal.suggesties import dichtstbij
 
-_GETAL = re.compile(r"([+-]?[0-9]{1,9})(?:\.0+)?")
+_GETAL = re.compile(r"([+-]?[0-9]{1,100})(?:\.0+)?")
 _JA_NEE = {"ja": True, "true": True, "nee": False, "false": False}
 _KORTE_LIJST = 14
 
@@ -49,7 +49,7 @@ class Omzetting:
         """Return the fields of a plan part; what is left empty is left out."""
         bekend = vormen(model)
         if not isinstance(knoop, Tabel):
-            wat = f"Hier horen velden te staan, zoals {som_op(map(noem, [*bekend][:2]))}"
+            wat = f"Hier horen velden te staan, zoals {som_op(_voorbeelden(model))}"
             self._weiger(pad, knoop.plaats, wat, "Schrijf elk veld als naam: waarde")
             return None
         gelezen: dict[str, Any] = {}
@@ -121,6 +121,8 @@ class Omzetting:
         return int(match[1])
 
     def _onbekend(self, naam: str, bekend: list[str], pad: str, plaats: Plaats) -> None:
+        if len(self.problemen) >= MEESTE_PROBLEMEN:
+            return
         beter = dichtstbij(naam, bekend)
         delen = [f"Bedoel je {noem(beter)}?" if beter else "Haal het weg."]
         if len(bekend) <= _KORTE_LIJST:
@@ -130,4 +132,11 @@ class Omzetting:
     def _weiger(self, pad: str, plaats: Plaats, wat: str, doe: str) -> None:
         """Report a value that cannot be given to the plan at all."""
         self.geweigerd.add(pad)
-        self.problemen.append(Melding(pad, plaats, wat, doe))
+        if len(self.problemen) < MEESTE_PROBLEMEN:
+            self.problemen.append(Melding(pad, plaats, wat, doe))
+
+
+def _voorbeelden(model: type[Onderdeel]) -> list[str]:
+    """Return two fields that a part has for sure."""
+    namen = sorted(vormen(model), key=lambda naam: not model.model_fields[naam].is_required())
+    return [noem(naam) for naam in namen[:2]]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plandocs.errors import PlandocsError
 
+MEESTE_PROBLEMEN = 200
 _MEESTE_REGELS = 50
 _LANGSTE_NAAM = 40
 
@@ -66,7 +67,7 @@ class PlanError(PlandocsError):
         regels = [str(probleem) for probleem in self.problemen[:_MEESTE_REGELS]]
         rest = len(self.problemen) - len(regels)
         if rest:
-            regels.append(f"… en nog {rest} andere.")
+            regels.append(f"… en nog minstens {rest} andere.")
         return "\n".join(regels)
 
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from plandocs.loaders.knopen import Knoop
 from plandocs.loaders.omzetten import Melding, Omzetting
-from plandocs.loaders.problemen import Plaats, PlanError, Probleem, nabij
+from plandocs.loaders.problemen import MEESTE_PROBLEMEN, Plaats, PlanError, Probleem, nabij
 from plandocs.loaders.veldfouten import vertaal
 from plandocs.loaders.verwijzingen import controleer_verwijzingen
 from plandocs.loaders.vormen import vorm_van
@@ -38,7 +38,7 @@ def _valideer(data: Any, omzetting: Omzetting) -> tuple[Plan | None, list[Meldin
 
 
 def _fouten(error: ValidationError, omzetting: Omzetting) -> Iterator[Melding]:
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False)[:MEESTE_PROBLEMEN]:
         pad = "".join(f"[{deel}]" if isinstance(deel, int) else f".{deel}" for deel in detail["loc"]).lstrip(".")
         yield Melding(pad, nabij(omzetting.plaatsen, pad), *vertaal(detail, vorm_van(Plan, pad)))
 

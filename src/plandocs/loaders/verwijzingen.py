@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import islice
 
 from plandocs.loaders.omzetten import Genoemd, Melding, Omzetting
-from plandocs.loaders.problemen import noem, som_op
+from plandocs.loaders.problemen import MEESTE_PROBLEMEN, noem, som_op
 from plandocs.taal.suggesties import dichtstbij
 
 SOORTEN: dict[str, tuple[str, str]] = {
@@ -23,18 +24,24 @@ SOORTEN: dict[str, tuple[str, str]] = {
     "kernbeslissing": ("kernbeslissing", "kernbeslissingen"),
 }
 _KORTE_LIJST = 12
+_LANGE_LIJST = 500
 
 
 def controleer_verwijzingen(omzetting: Omzetting) -> Iterator[Melding]:
     """Yield a report of every doubled id and every reference that leads nowhere."""
-    yield from _dubbel(omzetting)
+    yield from islice(_dubbel(omzetting), MEESTE_PROBLEMEN)
+    yield from islice(_nergens(omzetting), MEESTE_PROBLEMEN)
+
+
+def _nergens(omzetting: Omzetting) -> Iterator[Melding]:
     bekend: dict[str, set[str]] = defaultdict(set)
     for genoemd in omzetting.ids:
         bekend[genoemd.soort].add(genoemd.id)
+    namen = {soort: sorted(bekend[soort]) for soort in SOORTEN}
     for genoemd in omzetting.verwijzingen:
         if genoemd.id not in bekend[genoemd.soort]:
             plaats = omzetting.plaatsen[genoemd.pad]
-            yield Melding(genoemd.pad, plaats, *_onbekend(genoemd, bekend[genoemd.soort]))
+            yield Melding(genoemd.pad, plaats, *_onbekend(genoemd, namen[genoemd.soort]))
 
 
 def _dubbel(omzetting: Omzetting) -> Iterator[Melding]:
@@ -46,11 +53,13 @@ def _dubbel(omzetting: Omzetting) -> Iterator[Melding]:
             yield Melding(genoemd.pad, omzetting.plaatsen[genoemd.pad], wat, "Geef elk onderdeel een eigen id")
 
 
-def _onbekend(genoemd: Genoemd, bekend: Iterable[str]) -> tuple[str, str]:
+def _onbekend(genoemd: Genoemd, namen: list[str]) -> tuple[str, str]:
     enkel, meer = SOORTEN[genoemd.soort]
-    namen = sorted(bekend)
     wat = f"In dit plan staat geen {enkel} met de id {noem(genoemd.id)}"
-    beter = dichtstbij(genoemd.id, namen)
+    meerdere = [deel.strip() for deel in genoemd.id.split(",")]
+    if len(meerdere) > 1 and {*meerdere} <= {*namen}:
+        return wat, f"Zet er haken om: [{', '.join(meerdere)}]"
+    beter = dichtstbij(genoemd.id, namen) if len(namen) <= _LANGE_LIJST else None
     delen = [f"Bedoel je {noem(beter)}?"] if beter else []
     if not namen:
         return wat, f"Zet die erbij; dit plan heeft nog geen {meer} met een id"

@@ -137,7 +137,7 @@ class _Lezer:
         if event.anchor not in self._ankers:
             wat = f"{noem('*' + event.anchor)} verwijst in YAML naar een eerder stuk, maar dat is er niet"
             self._meld(plaats, wat, "Zet de tekst tussen aanhalingstekens")
-            return Scalar("", True, plaats)
+            return Scalar(event.anchor, False, plaats)
         knoop, aantal = self._ankers[event.anchor]
         self._tel(aantal - 1, event)
         return knoop

@@ -8,7 +8,7 @@ from plandocs.loaders.bron import fout, splits
 from plandocs.loaders.problemen import PlanError, noem
 
 _AANHALEN = "Zet de hele tekst tussen aanhalingstekens"
-_INSPRINGEN = "Laat gelijke regels even ver inspringen en zet elke waarde met aanhalingstekens er helemaal tussen"
+_INSPRINGEN = "Laat gelijke regels even ver inspringen, of zet de hele tekst tussen aanhalingstekens"
 _SCHUINE_STREEP = (
     "Na deze schuine streep (\\) staat iets wat YAML niet kent",
     "Zet de tekst tussen enkele aanhalingstekens, of schrijf de streep dubbel",

@@ -6,53 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plandocs.errors import PictureError
-from plandocs.pictures.letters import ANDIKA, Letter, breedste_woord, breedte, breek
+from plandocs.pictures.letters import ANDIKA, Letter
 from plandocs.pictures.meetkunde import Punt, Strook, Vak, schik
 from plandocs.pictures.opstelling import Persoon
 from plandocs.pictures.plaatsen import BREED, HOOG
 from plandocs.pictures.svg import LIJN, getal, pad, regels_tekst, rond, schoon, vlak
 from plandocs.pictures.toneel import Ballon, Soort
+from plandocs.pictures.zetting import BINNEN, SMALST, Zetting, regel_hoog, smalste
 
-BINNEN = 13.0
 BOVEN = 11.0
 RUIMTE_ONDER = 22.0
 _HOEK = 14.0
 _RAND = 11.0
 _TUSSEN = 8.0
-_ANKER = 24.0
-_SMALST = 2 * _ANKER
+_ANKER = SMALST / 2
 _NET = 250.0
 _REGELS_NET = 3
 _HOOGST = HOOG / 2 - BOVEN
 _GROOTTES = (16.0, 14.0, 12.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Zetting:
-    """Words set in lines, and the size of the bubble around them."""
-
-    regels: tuple[str, ...]
-    grootte: float
-
-    @property
-    def regel(self) -> float:
-        """Return the distance between lines."""
-        return _regel(self.grootte)
-
-    @property
-    def tekst_breed(self) -> float:
-        """Return the width of the widest line."""
-        return max(breedte(regel, Letter(ANDIKA, self.grootte)) for regel in self.regels)
-
-    @property
-    def breed(self) -> float:
-        """Return the width of the bubble."""
-        return max(_SMALST, self.tekst_breed + 2 * BINNEN)
-
-    @property
-    def hoog(self) -> float:
-        """Return the height of the bubble."""
-        return len(self.regels) * self.regel + 2 * BINNEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +82,7 @@ def _pas(teksten: Sequence[str], ankers: Sequence[float]) -> tuple[list[Zetting]
         zettingen = [
             Zetting(regels, grootte)
             for tekst in teksten
-            if (regels := _smalste(tekst, aantal, Letter(ANDIKA, grootte), breedst - 2 * BINNEN))
+            if (regels := smalste(tekst, aantal, Letter(ANDIKA, grootte), breedst - 2 * BINNEN))
         ]
         if len(zettingen) < len(teksten):
             continue
@@ -125,30 +96,14 @@ def _maten() -> Iterator[tuple[float, int, float]]:
     for aantal in range(1, _REGELS_NET + 1):
         yield _GROOTTES[0], aantal, _NET
     for grootte in _GROOTTES:
-        for aantal in range(1, int((_HOOGST - 2 * BINNEN) // _regel(grootte)) + 1):
+        for aantal in range(1, int((_HOOGST - 2 * BINNEN) // regel_hoog(grootte)) + 1):
             yield grootte, aantal, BREED - 2 * _RAND
-
-
-def _regel(grootte: float) -> float:
-    return grootte * 1.25
 
 
 def _strook(breed: float, anker: float) -> Strook:
     laagst = max(_RAND, anker + _ANKER - breed)
     hoogst = min(BREED - _RAND - breed, anker - _ANKER)
     return Strook(breed, anker - breed / 2, laagst, hoogst)
-
-
-def _smalste(tekst: str, aantal: int, letter: Letter, breedst: float) -> tuple[str, ...]:
-    """Return the narrowest way to set a text in at most `aantal` lines, or nothing if that is impossible."""
-    if len(beste := breek(tekst, letter, breedst)) > aantal:
-        return ()
-    smal, wijd = min(breedste_woord(tekst, letter), breedst), breedst
-    while wijd - smal > 1:
-        midden = (smal + wijd) / 2
-        regels = breek(tekst, letter, midden)
-        smal, wijd, beste = (smal, midden, regels) if len(regels) <= aantal else (midden, wijd, beste)
-    return beste
 
 
 def teken_ballon(ballon: Tekstvak, taal: str) -> str:

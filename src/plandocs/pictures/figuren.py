@@ -44,7 +44,7 @@ HOUDINGEN: Mapping[Houding, str] = {
 __all__ = ["GEVOELENS", "HOUDINGEN", "Figuur", "Uiterlijk", "beschrijf_figuur", "gezichtje", "teken_figuur"]
 
 _LIJN = 3.0
-_ICOON = 100.0
+_ICOON = 106.0
 
 
 def lijndikte(uiterlijk: Uiterlijk, schaal: float = 1) -> float:

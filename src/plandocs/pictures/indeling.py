@@ -81,8 +81,11 @@ def _plaats_dingen(
     for nummer, (woord, gevraagd) in enumerate(_woorden(scene)):
         wat = _passend(woord, scene)
         zwaar = teksten + [ander.vak for ander in gezet]
-        beste = _beste(wat, zwaar, mensen, BREED * _WENSEN[nummer % len(_WENSEN)])
-        if gevraagd or _bedekt(beste.vak, zwaar) < _TE_BEDEKT:
+        wens = BREED * _WENSEN[nummer % len(_WENSEN)]
+        beste = _beste(wat, zwaar, mensen, wens)
+        if gevraagd:
+            gezet.append(_zichtbaar(beste, zwaar, mensen, wens))
+        elif _bedekt(beste.vak, zwaar) < _TE_BEDEKT:
             gezet.append(beste)
     return tuple(sorted(gezet, key=lambda staat: _lagen(staat.ding)))
 
@@ -106,6 +109,15 @@ def _passend(woord: str, scene: Scene) -> Ding:
 
 def _bedekt(vak: Vak, hindernissen: Iterable[Vak]) -> float:
     return sum(vak.overlap(ander) for ander in hindernissen) / vak.oppervlak
+
+
+def _zichtbaar(staat: Geplaatstding, zwaar: Sequence[Vak], mensen: Sequence[Vak], wens: float) -> Geplaatstding:
+    """Return the thing, or a framed drawing of it on the wall where that shows more of it."""
+    alles = (*zwaar, *mensen)
+    if _bedekt(staat.vak, alles) < _TE_BEDEKT:
+        return staat
+    hangt = _beste(in_lijst(staat.ding), zwaar, mensen, wens)
+    return min(staat, hangt, key=lambda keuze: _bedekt(keuze.vak, alles))
 
 
 def _beste(wat: Ding, zwaar: Sequence[Vak], mensen: Sequence[Vak], wens: float) -> Geplaatstding:

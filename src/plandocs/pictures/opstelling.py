@@ -16,7 +16,7 @@ from plandocs.pictures.uiterlijk import Figuur
 
 _NAAM_REGEL = 301.0
 # Size, number of lines, and distance between lines: two lines must fit between feet and frame.
-_NAAM_MATEN = ((13.5, 1, 0.0), (12.0, 1, 0.0), (12.0, 2, 13.0), (10.5, 2, 13.0))
+_NAAM_MATEN = ((13.5, 1, 0.0), (12.0, 1, 0.0), (12.0, 2, 12.5), (10.5, 2, 12.5))
 _RAND = 12.0
 _TUSSEN = 6.0
 _STAP = 0.02
@@ -46,7 +46,7 @@ class Naam:
     @property
     def y(self) -> float:
         """Return the baseline of the first line."""
-        return _NAAM_REGEL - (len(self.regels) > 1) * 5.5
+        return _NAAM_REGEL - (len(self.regels) > 1) * 4.0
 
     @property
     def onder(self) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from plandocs.pictures.ballonnen import BINNEN, teken_ballon
+from plandocs.pictures.ballonnen import teken_ballon
 from plandocs.pictures.figuren import beschrijf_figuur, teken_figuur
 from plandocs.pictures.indeling import Geplaatstding, Indeling, deel_in
 from plandocs.pictures.meetkunde import Vak, afstand, punt_tot_vak
@@ -12,6 +12,7 @@ from plandocs.pictures.opstelling import Persoon
 from plandocs.pictures.plaatsen import BREED, HOOG, PLAATSEN, VOETEN, achtergrond, kader
 from plandocs.pictures.svg import Tekening, blad, groep, regels_tekst, schoon
 from plandocs.pictures.toneel import Ballon, Geplaatst, Plek, Scene, gevulde_ballonnen
+from plandocs.pictures.zetting import BINNEN
 
 __all__ = ["Ballon", "Geplaatst", "Plek", "Scene", "botsingen", "teken_scene"]
 

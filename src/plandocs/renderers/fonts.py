@@ -29,8 +29,18 @@ _CONFIG = """<?xml version="1.0"?>
 _LATIN = (*range(0x20, 0x250), *range(0x2010, 0x2028), *range(0x2030, 0x205F), 0x20AC, 0x2122, *range(0x2190, 0x2194))
 _SEPARATORS = "\u2028\u2029"
 _IGNORABLE = frozenset(
-    (0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),
-     *range(0xFE00, 0xFE10), *range(0xE0000, 0xE1000))
+    (
+        0xAD,
+        0x34F,
+        0x61C,
+        0x180E,
+        0xFEFF,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+        *range(0xE0000, 0xE1000),
+    )
 )
 
 
@@ -123,10 +133,10 @@ def latin_subset(name: str) -> bytes:
 
     options = subset.Options(flavor="woff2", layout_features=["kern", "mark", "mkmk", "ccmp", "locl"])
     options.drop_tables += ["Feat", "Glat", "Gloc", "Silf", "Sill", "Silt"]
-    font = subset.load_font(resource("templates", "fonts", f"{name}.ttf"), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=_LATIN)
-    subsetter.subset(font)
     target = BytesIO()
-    subset.save_font(font, target, options)
+    with subset.load_font(resource("templates", "fonts", f"{name}.ttf"), options) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=_LATIN)
+        subsetter.subset(font)
+        subset.save_font(font, target, options)
     return target.getvalue()

@@ -38,8 +38,12 @@ def render_html(document: Document, style: str = "plandocs", *, embed_fonts: boo
 
 
 def render_print_html(document: Document, style: str = "plandocs") -> str:
-    """Return the web page that the PDF is made of, with running header and footer."""
-    return page(document, style, style_sheet(style, "stijl.css") + style_sheet(style, "druk.css"), paged=True)
+    """Return the web page that the PDF is made of, with running header and footer.
+
+    It has no soft hyphens: they would become hyphens that the text does not have.
+    """
+    css = style_sheet(style, "stijl.css") + style_sheet(style, "druk.css")
+    return page(document, style, css, paged=True).replace("\u00ad", "")
 
 
 def page(document: Document, style: str, css: str, *, paged: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
@@ -43,21 +44,22 @@ def render_pdf(document: Document, style: str = "plandocs", plan_json: bytes | N
         return _write(document, html, pages, plan_json)
 
 
-def _write(
-    document: Document, html: weasyprint.HTML, pages: weasyprint.Document, plan_json: bytes | None
-) -> bytes:
+def _write(document: Document, html: weasyprint.HTML, pages: weasyprint.Document, plan_json: bytes | None) -> bytes:
     declare_ua(pages.metadata)
 
     def finish(drawn: weasyprint.Document, pdf: pydyf.PDF) -> None:
         tidy_tags(drawn, pdf, html.etree_element)
         name_glyphs(pdf)
 
-    data: bytes = pages.write_pdf(
-        pdf_variant="pdf/a-3a",
-        pdf_identifier=sha256(document.name.encode() + (plan_json or b"")).digest()[:16],
-        attachments=_attachments(document, plan_json),
-        finisher=finish,
-    )
+    with warnings.catch_warnings():
+        # WeasyPrint leaves closing its own colour profile to the garbage collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        data: bytes = pages.write_pdf(
+            pdf_variant="pdf/a-3a",
+            pdf_identifier=sha256(document.name.encode() + (plan_json or b"")).digest()[:16],
+            attachments=_attachments(document, plan_json),
+            finisher=finish,
+        )
     return data
 
 
@@ -69,7 +71,11 @@ def _attachments(document: Document, plan_json: bytes | None) -> list[weasyprint
     moment = datetime.combine(document.date, time(), UTC)
     return [
         weasyprint.Attachment(
-            string=plan_json, name=ATTACHMENT, description="Het plan als gegevens", created=moment, modified=moment,
+            string=plan_json,
+            name=ATTACHMENT,
+            description="Het plan als gegevens",
+            created=moment,
+            modified=moment,
             relationship="Source",
         )
     ]
@@ -93,20 +99,23 @@ def _refuse_too_many_pages(document: Document, number: int) -> None:
 @contextmanager
 def _no_warnings(document: Document) -> Iterator[None]:
     """Turn every warning of WeasyPrint in this thread into a RenderError, without the words it quotes."""
-    records: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    mine = threading.get_ident()
-
-    def emit(record: logging.LogRecord) -> None:
-        if record.thread == mine:
-            records.append(str(record.msg))
-
-    handler.emit = emit
+    handler = _Warnings()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     try:
         yield
     finally:
         logger.removeHandler(handler)
-    if records:
-        raise RenderError(f"{document.name}: de PDF kon niet foutloos worden gemaakt ({records[0]}).")
+    if handler.messages:
+        raise RenderError(f"{document.name}: de PDF kon niet foutloos worden gemaakt ({handler.messages[0]}).")
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+        self._mine = threading.get_ident()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.thread == self._mine:
+            self.messages.append(str(record.msg))

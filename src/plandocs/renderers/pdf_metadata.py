@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 if TYPE_CHECKING:
     from weasyprint.document import DocumentMetadata
@@ -32,17 +31,13 @@ _EXTENSION = """
 
 def declare_ua(metadata: DocumentMetadata) -> None:
     """Make the metadata say PDF/UA-1 too; WeasyPrint writes one identifier, archival or accessible."""
+    from lxml import etree
+
     write_one = metadata.generate_rdf_metadata
 
     def write_both(variant: str, version: str, conformance: str) -> bytes:
-        root = ElementTree.fromstring(write_one(variant, version, conformance))
-        root.extend(_extension())
-        return ElementTree.tostring(root, encoding="utf-8")
+        root = etree.fromstring(write_one(variant, version, conformance))
+        root.extend(list(etree.fromstring(_EXTENSION)))
+        return etree.tostring(root, encoding="utf-8")
 
     metadata.generate_rdf_metadata = write_both
-
-
-def _extension() -> list[ElementTree.Element]:
-    for prefix, name in (("pdfaExtension", "extension/"), ("pdfaSchema", "schema#"), ("pdfaProperty", "property#")):
-        ElementTree.register_namespace(prefix, f"http://www.aiim.org/pdfa/ns/{name}")
-    return list(ElementTree.fromstring(_EXTENSION))

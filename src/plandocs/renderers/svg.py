@@ -13,8 +13,31 @@ if TYPE_CHECKING:
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _ELEMENTS = frozenset(
-    "svg g defs symbol use path rect circle ellipse line polyline polygon text tspan title desc "
-    "clipPath mask linearGradient radialGradient stop marker pattern".split()
+    {
+        "svg",
+        "g",
+        "defs",
+        "symbol",
+        "use",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "title",
+        "desc",
+        "clipPath",
+        "mask",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "marker",
+        "pattern",
+    }
 )
 _REFERENCE = re.compile(r"url\(\s*[\"']?#([^\"')]+)[\"']?\s*\)")
 _HREFS = ("href", f"{{{_XLINK}}}href")
@@ -49,9 +72,13 @@ def _parse(svg: str, source: str) -> etree._Element:
         root = etree.fromstring(svg.encode(), parser)
     except etree.XMLSyntaxError as error:
         raise RenderError(f"{source}: een tekening is geen geldige SVG ({error.lineno}).") from None
-    if root.tag != f"{{{_SVG}}}svg" or root.getroottree().docinfo.doctype:
+    if root.tag != f"{{{_SVG}}}svg" or _has_doctype(root):
         raise RenderError(f"{source}: een tekening is geen gewone SVG.")
     return root
+
+
+def _has_doctype(root: etree._Element) -> bool:
+    return root.getroottree().docinfo.internalDTD is not None
 
 
 def _refuse_unsafe(element: etree._Element, source: str) -> None:
@@ -74,22 +101,25 @@ def _is_safe(key: str, value: str) -> bool:
 
 
 def _rename(element: etree._Element, prefix: str) -> None:
-    for key, value in element.attrib.items():
+    for key, value in [(str(key), str(value)) for key, value in element.attrib.items()]:
         if key == "id":
             element.set(key, f"{prefix}{value}")
         elif key in _HREFS:
-            element.set(key, f"#{prefix}{str(value)[1:]}")
-        elif "url(" in str(value):
-            element.set(key, _REFERENCE.sub(rf"url(#{prefix}\1)", str(value)))
+            element.set(key, f"#{prefix}{value[1:]}")
+        elif "url(" in value:
+            element.set(key, _REFERENCE.sub(rf"url(#{prefix}\1)", value))
 
 
 def _set_title(root: etree._Element, alt: str, prefix: str) -> None:
     from lxml import etree
 
-    for old in root.xpath(".//*[local-name()='title' or local-name()='desc']"):
-        old.getparent().remove(old)
+    for old in list(root.iter(f"{{{_SVG}}}title", f"{{{_SVG}}}desc")):
+        parent = old.getparent()
+        if parent is not None:
+            parent.remove(old)
     for key in ("aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "id"):
-        root.attrib.pop(key, None)
+        if key in root.attrib:
+            del root.attrib[key]
     title = etree.Element(f"{{{_SVG}}}title", {"id": f"{prefix}titel"})
     title.text = alt
     root.insert(0, title)

@@ -1,4 +1,4 @@
-"""The rule on secret addresses and citizen service numbers."""
+"""Rules on what is shared, and on secret addresses and citizen service numbers."""
 
 from __future__ import annotations
 
@@ -8,17 +8,60 @@ from dataclasses import dataclass
 
 from plandocs.plan import Plan
 from plandocs.plan.base import Zichtbaar
+from plandocs.plan.beheer import Delen
 from plandocs.plan.walk import geef, stappen, teksten
 from plandocs.rules.akkoord_en_delen import DEEL
 from plandocs.rules.kernel import Melding, Plek, rule
+from plandocs.rules.mensen import vind
 from plandocs.taal.letters import vouw
 
 _BSN = re.compile(r"\b(?:bsn|burgerservicenummers?)\b\W{0,4}(?:\w+\W{1,3}){0,4}?(?:[0-9][ .]?){8,9}(?![0-9])")
 _NIET_CIJFER = re.compile(r"[^0-9]")
 _POSTCODE = re.compile(r"\b[1-9][0-9]{3} ?[a-z]{2}\b")
 _SPATIES = re.compile(r"\s+")
+_ALLES = re.compile(
+    r"(?:alles|(?:het |de )?(?:hele|gehele|complete|volledige) (?:plan|dossier|gezinsplan|ondersteuningsplan))[.]?"
+)
 _KORTSTE_NUMMER = 8
 _ZONDER_LANDNUMMER = 9
+
+
+@rule(
+    "OP-003",
+    op=Delen,
+    titel="Alleen het nodige delen",
+    deel=DEEL,
+    bron="TSD delen",
+    ernst="fout",
+    slecht={"delen[0].doel": None},
+    goed={"delen[0].grondslag": "veiligheid", "delen[0].toestemming_van": None},
+)
+def alleen_het_nodige(delen: Delen, plek: Plek) -> Iterator[Melding]:
+    """Eén plan betekent niet dat iedereen alles leest. De school heeft genoeg aan de afspraken op school; de
+    diagnose van een ouder hoort daar niet bij. Daarom staat er wat je deelt, waarvoor en op welke grond."""
+    for veld, waarde, mist, bijvoorbeeld in (
+        ("onderdelen", delen.onderdelen, "wat er wordt gedeeld", "alleen afspraak 3 en 6"),
+        ("doel", delen.doel, "waarvoor dit wordt gedeeld", "zo weet de juf wie Daan op woensdag ophaalt"),
+        ("grondslag", delen.grondslag, "op welke grond dit wordt gedeeld", "toestemming"),
+    ):
+        if not waarde:
+            yield Melding(plek.bij(veld), f"Er staat niet {mist}.", f"Vul het in, bijvoorbeeld: {bijvoorbeeld}.")
+    if delen.grondslag == "veiligheid" and not delen.ingetrokken:
+        return
+    for nummer, onderdeel in enumerate(delen.onderdelen):
+        if _ALLES.fullmatch(vouw(onderdeel).strip()) and not _hoort_erbij(delen, plek.plan):
+            yield Melding(
+                plek.bij("onderdelen", nummer),
+                "Hier wordt meer gedeeld dan één ontvanger meestal nodig heeft.",
+                "Noem alleen de delen die diegene nodig heeft, bijvoorbeeld: afspraak 3 en 6.",
+                "let op",
+            )
+
+
+def _hoort_erbij(delen: Delen, plan: Plan) -> bool:
+    persoon = vind(plan, delen.ontvanger)
+    regie = (plan.regie.wie, plan.regie.vervanger) if plan.regie else ()
+    return delen.ontvanger in regie or (persoon is not None and persoon.in_gezin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +99,36 @@ def afscherming(plan: Plan, plek: Plek) -> Iterator[Melding]:
     iemand in gevaar brengen. Een burgerservicenummer hoort in geen enkel document van dit plan."""
     geheimen = tuple(_geheimen(plan))
     nummers = {persoon.bsn for persoon in plan.personen if persoon.bsn}
+    if not (geheimen or _kan_bsn_noemen(plan)):
+        return
     for pad, tekst in teksten(plan):
-        if pad.endswith(".bsn"):
-            continue
-        klein = _SPATIES.sub(" ", vouw(tekst))
-        if _BSN.search(klein) or any(nummer in tekst for nummer in nummers):
+        klein = tekst.lower()
+        if _noemt_bsn(pad, klein, nummers):
             yield Melding(
                 plek.bij(pad),
                 "Hier staat een burgerservicenummer.",
                 "Haal het nummer weg. Een naam en geboortedatum zijn genoeg.",
             )
-        if geheimen and _lekt(pad, klein, geheimen, plan):
+        if geheimen and _lekt(pad, _SPATIES.sub(" ", vouw(tekst)), geheimen, plan):
             yield Melding(
                 plek.bij(pad),
                 "Hier staat een adres, nummer of e-mailadres dat geheim is of niet voor iedereen is.",
                 "Haal het weg of schrijf waar het bekend is. Bijvoorbeeld: het adres van moeder is bekend bij de "
                 "gezinsmanager.",
             )
+
+
+def _kan_bsn_noemen(plan: Plan) -> bool:
+    """Whether it pays to look: most plans hold no such word, and their whole text is searched in one go."""
+    alles = plan.model_dump_json(exclude_none=True).lower()
+    return "bsn" in alles or "burgerservice" in alles
+
+
+def _noemt_bsn(pad: str, klein: str, nummers: set[str]) -> bool:
+    if pad.endswith(".bsn"):
+        return False
+    genoemd = ("bsn" in klein or "burgerservice" in klein) and _BSN.search(klein)
+    return bool(genoemd) or any(nummer in klein for nummer in nummers)
 
 
 def _geheimen(plan: Plan) -> Iterator[Geheim]:

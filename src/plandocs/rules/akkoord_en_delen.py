@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plandocs.plan import Plan
@@ -11,15 +10,11 @@ from plandocs.plan.gezinsplan import Accordering
 from plandocs.plan.personen import Persoon
 from plandocs.rules.kernel import Ernst, Melding, Plek, rule
 from plandocs.rules.mensen import heeft_gezag, leeftijd, leeftijd_van, namen, vind
-from plandocs.taal.letters import vouw
 
 DEEL = "Akkoord en delen"
 ZELF_MEEBESLISSEN = 12
 ZELF_BESLISSEN = 16
 _NA_HET_OVERLEG = {"besproken", "vastgesteld", "in_uitvoering", "geevalueerd", "afgesloten"}
-_ALLES = re.compile(
-    r"(?:alles|(?:het |de )?(?:hele|gehele|complete|volledige) (?:plan|dossier|gezinsplan|ondersteuningsplan))[.]?"
-)
 
 
 @rule(
@@ -163,41 +158,3 @@ def _jaren(persoon: Persoon, delen: Delen, plek: Plek) -> int | None:
     if persoon.geboortedatum is None:
         return None if persoon.is_kind else ZELF_BESLISSEN
     return leeftijd(persoon.geboortedatum, delen.datum or plek.vandaag)
-
-
-@rule(
-    "OP-003",
-    op=Delen,
-    titel="Alleen het nodige delen",
-    deel=DEEL,
-    bron="TSD delen",
-    ernst="fout",
-    slecht={"delen[0].doel": None},
-    goed={"delen[0].grondslag": "veiligheid", "delen[0].toestemming_van": None},
-)
-def alleen_het_nodige(delen: Delen, plek: Plek) -> Iterator[Melding]:
-    """Eén plan betekent niet dat iedereen alles leest. De school heeft genoeg aan de afspraken op school; de
-    diagnose van een ouder hoort daar niet bij. Daarom staat er wat je deelt, waarvoor en op welke grond."""
-    for veld, waarde, mist, bijvoorbeeld in (
-        ("onderdelen", delen.onderdelen, "wat er wordt gedeeld", "alleen afspraak 3 en 6"),
-        ("doel", delen.doel, "waarvoor dit wordt gedeeld", "zo weet de juf wie Daan op woensdag ophaalt"),
-        ("grondslag", delen.grondslag, "op welke grond dit wordt gedeeld", "toestemming"),
-    ):
-        if not waarde:
-            yield Melding(plek.bij(veld), f"Er staat niet {mist}.", f"Vul het in, bijvoorbeeld: {bijvoorbeeld}.")
-    if delen.grondslag == "veiligheid" and not delen.ingetrokken:
-        return
-    for nummer, onderdeel in enumerate(delen.onderdelen):
-        if _ALLES.fullmatch(vouw(onderdeel).strip()) and not _hoort_erbij(delen, plek.plan):
-            yield Melding(
-                plek.bij("onderdelen", nummer),
-                "Hier wordt meer gedeeld dan één ontvanger meestal nodig heeft.",
-                "Noem alleen de delen die diegene nodig heeft, bijvoorbeeld: afspraak 3 en 6.",
-                "let op",
-            )
-
-
-def _hoort_erbij(delen: Delen, plan: Plan) -> bool:
-    persoon = vind(plan, delen.ontvanger)
-    regie = (plan.regie.wie, plan.regie.vervanger) if plan.regie else ()
-    return delen.ontvanger in regie or (persoon is not None and persoon.in_gezin)

@@ -13,7 +13,7 @@ from plandocs.rules.etiketten import diagnoses, etiketten, noemt_deskundige
 from plandocs.rules.geschreven import geschreven, is_van_het_gezin
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.krachten_en_zorgen import DEEL
-from plandocs.rules.mensen import naamwoorden, vind
+from plandocs.rules.mensen import vind
 from plandocs.taal.letters import vouw
 
 _VERBAND = re.compile(r"\b(?:als|wanneer|zodra|daardoor|waardoor|hierdoor|doordat|omdat|want|zodat|daarom)\b")
@@ -36,10 +36,10 @@ def oordeel(deel: Zichtbaar, plek: Plek) -> Iterator[Melding]:
     for stappen, tekst in geschreven(deel):
         if stappen == ("tekst",) and is_van_het_gezin(deel, plek.plan):
             continue
-        for treffer in etiketten(tekst, naamwoorden(plek.plan)):
+        for spanne in etiketten(tekst, plek.plan):
             yield Melding(
                 plek.bij(*stappen),
-                f"‘{tekst[treffer.begin : treffer.eind]}’ is een oordeel over iemand.",
+                f"‘{tekst[spanne.begin : spanne.eind]}’ is een oordeel over iemand.",
                 "Schrijf wat diegene deed, hoe vaak en wanneer. Bijvoorbeeld niet ‘onbetrouwbaar’ maar: moeder kwam "
                 "3 van de 5 afspraken niet; zij belde 1 keer af.",
             )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from plandocs.plan import Plan
+from plandocs.rules.mensen import naamwoorden
 from plandocs.taal.aanhalingen import aanhalingen
 from plandocs.taal.letters import vouw
+from plandocs.taal.oordelen import vind_woorden
 from plandocs.taal.patronen import patroon
-from plandocs.taal.woorden import Treffer, lijst, zoek
+from plandocs.taal.woorden import Treffer
 
 _OORDELEN = "oordeelswoorden"
 _WOORD = re.compile(r"\w[\w'-]*")
@@ -25,7 +27,7 @@ _VERBINDT = {
     "is", "was", "zijn", "waren", "blijft", "bleef", "blijven", "wordt", "werd", "worden", "doet",
     "deed", "doen", "deden", "reageert", "reageerde", "gedraagt", "gedroeg", "oogt", "overkomt", "komt",
     "kwam", "heeft", "had", "hebben", "hadden", "toont", "toonde", "vertoont", "vertoonde", "zit",
-    "zat", "neemt", "nam", "kan", "kon",
+    "zat", "neemt", "nam", "kan", "kon", "lijkt", "leek",
 }  # fmt: skip
 _VOORZETSELS = {
     "van", "voor", "bij", "aan", "met", "door", "tegen", "over", "naar", "op", "volgens", "tussen",
@@ -34,10 +36,10 @@ _ZEGT_IEMAND = {
     "voelt", "voelde", "noemt", "noemde", "vindt", "vond", "vinden", "vonden", "ervaart", "ervaarde",
     "voelen",
 }  # fmt: skip
-_ONTKENT = {"niet", "geen", "nooit", "zonder", "noch"}
 _LOOS = {"het", "dit", "dat", "er"}
 _AFWEER = re.compile(r"\s+(?:tegen|bij) (?:een )?(?:ziek|griep|infect|verkoud|virus|bacter)")
 _VER_WEG = 8
+_DICHTBIJ = 3
 _BEREIK = 120
 
 _DIAGNOSE = (
@@ -47,6 +49,10 @@ _DIAGNOSE = (
     r"|(?:\w{1,20})?(?:persoonlijkheids|hechtings|angst|paniek|dwang|eet|gedrags|stemmings|aandachts|stress"
     r"|ontwikkelings)stoornis|(?:licht )?verstandelijke beperking|posttraumatische stress))(?!\w)(?!-\w)"
 )
+_STAMMEN = (
+    "adhd", "add", "odd", "ass", "ptss", "lvb", "pdd", "fas", "mdd", "autis", "borderline", "schizo", "bipolair",
+    "depress", "psycho", "narcis", "anorex", "boulim", "asperger", "tourette", "stoornis", "beperking", "stress",
+)  # fmt: skip
 _NOG_NIET_GESTELD = (
     r"(?i:\b(?:geen|niet|zonder|onderzoek|onderzoekt|onderzocht|onderzoeken|test|testen|getest|of|vraag|vragen"
     r"|informatie|boek|folder|cursus|uitleg)\b)(?:[^\w.!?;]+[\w'-]+){0,5}[^\w.!?;]*$"
@@ -55,35 +61,29 @@ _DESKUNDIGE = r"(?i:psycholoog|psychiater|orthopedagoog|\b\w{0,20}arts\b|therape
 _DAG_OF_JAAR = r"\b(?:19|20)\d\d\b|\b\d{1,2}-\d{1,2}\b"
 
 
-def etiketten(text: str, namen: frozenset[str]) -> Iterator[Treffer]:
+def etiketten(text: str, plan: Plan) -> Iterator[Treffer]:
     """Yield the words that judge a person instead of telling what happened, outside quotations.
 
-    `namen` are the folded words by which the plan calls its people.
+    Words that only guess are left to others; `plan` knows the people that the text may call by name.
     """
-    klein = vouw(text)
-    if not _mogelijk().isdisjoint(_WOORD.findall(klein)):
-        mensen = _MENSEN | namen
-        for treffer in zoek(_OORDELEN, text):
-            if treffer.soort != "gissing" and _gaat_over_iemand(treffer, klein, mensen):
-                yield treffer
-
-
-@cache
-def _mogelijk() -> frozenset[str]:
-    woorden = lijst(_OORDELEN)
-    return frozenset(woord for een in woorden for woord in _WOORD.findall(vouw(een.woord))[:1])
+    gevonden = [treffer for treffer in vind_woorden(_OORDELEN, text) if treffer.soort != "gissing"]
+    mensen = _MENSEN | naamwoorden(plan) if gevonden else _MENSEN
+    klein = vouw(text) if gevonden else ""
+    yield from (treffer for treffer in gevonden if _gaat_over_iemand(treffer, klein, mensen))
 
 
 def _gaat_over_iemand(treffer: Treffer, klein: str, mensen: set[str]) -> bool:
     voor, na = _bijzin(klein, treffer.begin, treffer.eind)
-    if _is_ontkend(voor) or not _ZEGT_IEMAND.isdisjoint(voor) or _AFWEER.match(klein, treffer.eind):
+    if treffer.ontkend or not _ZEGT_IEMAND.isdisjoint(voor) or _AFWEER.match(klein, treffer.eind):
         return False
     if treffer.soort == "etiket":
         return True
-    if na and na[0] in mensen and na[0] not in _VOORZETSELS:
+    if na and na[0] in mensen:
         return True
+    if na[:1] in (["te"], ["om"]) or (voor[-1:] == ["een"] and na):
+        return False
     verbogen = treffer.woord.endswith("e") and " " not in treffer.woord
-    return not (verbogen and na) and _zegt_het_van_iemand(voor[-_VER_WEG:], treffer, mensen)
+    return not (verbogen and na) and _zegt_het_van_iemand(voor[-_VER_WEG:], na[:_DICHTBIJ], treffer, mensen)
 
 
 def _bijzin(klein: str, begin: int, eind: int) -> tuple[list[str], list[str]]:
@@ -92,24 +92,21 @@ def _bijzin(klein: str, begin: int, eind: int) -> tuple[list[str], list[str]]:
     return _WOORD.findall(klein[links:begin]), _WOORD.findall(klein[eind : rechts.start() if rechts else None])
 
 
-def _is_ontkend(voor: list[str]) -> bool:
-    return not _ONTKENT.isdisjoint(voor[-3:])
-
-
-def _zegt_het_van_iemand(voor: list[str], treffer: Treffer, mensen: set[str]) -> bool:
+def _zegt_het_van_iemand(voor: list[str], na: list[str], treffer: Treffer, mensen: set[str]) -> bool:
+    if " " in treffer.woord or treffer.woord.startswith(("manipule", "slachtoffer")):
+        return not mensen.isdisjoint(voor + na)
     paren = list(zip(["", *voor], voor, strict=False))
-    iemand = any(woord in mensen and vorig not in _VOORZETSELS for vorig, woord in paren)
-    if not iemand:
-        return False
-    if " " in treffer.woord or treffer.woord.startswith("manipule"):
-        return True
     if any(_LOOS & {vorig, woord} and _VERBINDT & {vorig, woord} for vorig, woord in paren):
         return False
-    return not _VERBINDT.isdisjoint(voor)
+    iemand = any(woord in mensen and vorig not in _VOORZETSELS for vorig, woord in paren)
+    return iemand and not _VERBINDT.isdisjoint(voor + na[:1])
 
 
 def diagnoses(text: str) -> Iterator[re.Match[str]]:
     """Yield the diagnoses that a text states, outside quotations, denials and questions."""
+    klein = vouw(text)
+    if not any(stam in klein for stam in _STAMMEN):
+        return
     citaten = None
     for match in patroon(_DIAGNOSE).finditer(text):
         citaten = aanhalingen(text) if citaten is None else citaten

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandocs.plan import Plan
-from plandocs.plan.base import Reactie, Uitspraak
-from plandocs.plan.kind import Kindgesprek
 from plandocs.plan.kop import Kop
 from plandocs.plan.ondersteuningsplan import LEVENSGEBIEDEN, Ondersteuningsplan
 from plandocs.plan.personen import Persoon
-from plandocs.plan.rechtbank import MeningKind
-from plandocs.plan.walk import onderdelen
-from plandocs.rules.basis import DEEL, MEERDERJARIG
+from plandocs.rules.basis import DEEL
+from plandocs.rules.geschreven import stemmen
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import leeftijd_van, vind
 from plandocs.taal.zinnen import opsomming
@@ -77,12 +74,13 @@ def netwerk(plan: Plan, plek: Plek) -> Iterator[Melding]:
 def iedere_stem(plan: Plan, plek: Plek) -> Iterator[Melding]:
     """Ieder kind en ieder gezinslid heeft het recht om zelf te vertellen hoe het is. Een plan over iemand die niet
     is gehoord, mist wat diegene ziet en nodig heeft. Kon het nog niet, dan staat erbij waarom en wanneer wel."""
-    gehoord, verteld_over = _stemmen(plan)
+    gehoord, verteld_over = stemmen(plan)
     reden = {een.wie: (nummer, een) for nummer, een in enumerate(plan.ondersteuningsplan.niet_gehoord)}
     for nummer, persoon in enumerate(plan.personen):
         if not persoon.in_gezin or persoon.rol == "ongeboren_kind" or persoon.id in gehoord:
             continue
-        jong = (leeftijd_van(persoon, plek.vandaag) or MEERDERJARIG) < PRAAT_NOG_NIET
+        jaren = leeftijd_van(persoon, plek.vandaag)
+        jong = jaren is not None and jaren < PRAAT_NOG_NIET
         if jong and persoon.id in verteld_over:
             continue
         if persoon.id not in reden:
@@ -112,26 +110,6 @@ def _niet_gehoord(persoon: Persoon, pad: str, jong: bool) -> Melding:
         f"Praat met {persoon.naam} en schrijf de woorden letterlijk op, met de datum. Kan het nog niet? Schrijf "
         "dan bij ‘nog niet gehoord’ waarom, en wanneer het alsnog gebeurt.",
     )
-
-
-def _stemmen(plan: Plan) -> tuple[set[str], set[str]]:
-    """Return who speaks in the plan, and about whom others speak."""
-    gehoord: set[str] = set()
-    verteld_over: set[str] = set()
-    for _, deel in onderdelen(plan):
-        match deel:
-            case Uitspraak():
-                gehoord.add(deel.wie or "")
-                verteld_over.update(deel.over)
-            case Reactie(woorden=str()):
-                gehoord.add(deel.wie)
-            case Kindgesprek() if deel.antwoorden:
-                gehoord.add(deel.kind)
-            case MeningKind(mening=str()):
-                gehoord.add(deel.kind)
-            case _:
-                pass
-    return gehoord, verteld_over
 
 
 @rule(

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from plandocs.taal.patronen import patroon
 
 _SLUIT = {"“": "”“", "„": "”“", '"': '"', "‘": "’", "'": "'", "«": "»", "‹": "›"}
-# After ' or ’ a letter means an apostrophe: foto’s, ’s avonds, z'n.
-_GEEN_APOSTROF = r"(?!s |t |k |n |m |s-)"
+# After ' or ’ a letter means an apostrophe: foto’s, ’s avonds, z'n, '90.
+_GEEN_APOSTROF = r"(?!s |t |k |n |m |s-|[0-9]{2}\b)"
 _OPENT = rf"[“„«‹\"]|(?<!\w)‘(?=\S){_GEEN_APOSTROF}|(?<![\w'])'(?=\w){_GEEN_APOSTROF}"
 _SLUITERS = r"[“”\"»›]|(?<=\S)[’'](?!\w)"
 _WITREGEL = r"\n[ \t]*\n"

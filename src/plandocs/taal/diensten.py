@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from plandocs.taal.aanhalingen import aanhalingen
+from plandocs.taal.aanhalingen import zonder_aanhalingen
 from plandocs.taal.letters import vouw
-from plandocs.taal.oordelen import GOED, Oordeel, heeft, is_voorgeschreven
+from plandocs.taal.oordelen import GOED, Oordeel, heeft, is_voorgeschreven, vind_woorden
 from plandocs.taal.patronen import patroon
-from plandocs.taal.woorden import zoek
 from plandocs.taal.zinnen import zinnen
 
 _GEEN_DIENST = {"medicatie", "dagbesteding", "opvang", "onderzoek", "vrijwilliger", "maatje", "buddy", "kraamzorg"}
@@ -27,17 +26,19 @@ _BELOOFT = (
     r"|(?:houdt|houden) zich aan (?:de |zijn |haar |hun |alle |deze )?(?:veiligheids)?afspraken"
     r"|(?:komt|komen) (?:de |zijn |haar |hun |alle )?afspraken na)(?!\w)"
 )
-_DEEL = r"\s+en\s+|;"
-_BIJZIN = r",|:|(?<!\w)(?:zodat|waardoor|als|wanneer|zodra|totdat|terwijl|omdat)(?!\w)"
+_DEEL = r"\s+en\s+|[;:]"
+_BIJZIN = r",|(?<!\w)(?:zodat|waardoor|als|wanneer|zodra|totdat|terwijl|omdat)(?!\w)"
 
 
 def alleen_hulp(text: str) -> Oordeel:
     """Judge whether a text says no more than that somebody goes to a service."""
-    return _bestaat_uit(text, _is_hulp)
+    return _bestaat_uit(text, _is_hulp) if _genoemde_dienst(text, vouw(text)) else GOED
 
 
 def alleen_hulp_of_belofte(text: str) -> Oordeel:
     """Judge whether a text says no more than going to a service and promising."""
+    if not (_belofte(text) or _genoemde_dienst(text, vouw(text))):
+        return GOED
     return _bestaat_uit(text, lambda deel: _belofte(deel) or _is_hulp(deel))
 
 
@@ -53,7 +54,7 @@ def _bestaat_uit(text: str, herken: Callable[[str], str]) -> Oordeel:
 
 
 def _delen(text: str) -> Iterator[str]:
-    for zin in zinnen(_buiten_citaten(text)):
+    for zin in zinnen(zonder_aanhalingen(text)):
         yield from (deel.strip(" .!?") for deel in patroon(_DEEL).split(zin))
 
 
@@ -78,7 +79,7 @@ def _begint_met_inzet(klein: str) -> bool:
 
 
 def _genoemde_dienst(bijzin: str, klein: str) -> str:
-    for treffer in zoek("hulp_en_diensten", bijzin):
+    for treffer in vind_woorden("hulp_en_diensten", bijzin):
         sport = treffer.woord in ("training", "cursus", "workshop") and heeft(klein, _SPORT)
         if treffer.woord not in _GEEN_DIENST and not sport:
             return bijzin[treffer.begin : treffer.eind]
@@ -89,9 +90,3 @@ def _genoemde_dienst(bijzin: str, klein: str) -> str:
 def _belofte(deel: str) -> str:
     match = patroon(_BELOOFT).search(vouw(deel))
     return match[0] if match else ""
-
-
-def _buiten_citaten(text: str) -> str:
-    for begin, eind in aanhalingen(text):
-        text = text[:begin] + " " * (eind - begin) + text[eind:]
-    return text

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
 from plandocs.taal.telwoorden import TELWOORD
-from plandocs.taal.woorden import Treffer, zoek
+from plandocs.taal.woorden import Treffer, lijst, zoek
 from plandocs.taal.zinnen import zinnen
 
 
@@ -52,14 +54,16 @@ _GEVOLG = r"(?<!\w)(?:zodat|waardoor) [^.;!?]*"
 _VOORGESCHREVEN = (
     r"(?:(?:de )?veiligheidsafspraken: )?(?:de )?(?:klant(?:en|\(en\))?|het gezin) (?:houdt|houden) zich aan de "
     r"veiligheidsafspraken(?: van (?:dit|het|ons) (?:veiligheidsplan|veilig verder plan|plan))?"
-    r"|(?:het )?opheffen van de (?:\(acute\) |acute )?onveiligheid"
-    r"|(?:het )?behandelen van de onderliggende problematiek"
-    r"|(?:het )?behandelen en bieden van nazorg gericht op herstel van de mogelijk opgelopen schade"
+    r"|(?:(?:het )?opheffen van (?:de )?(?:\(acute\) |acute )?onveiligheid"
+    r"|(?:het )?behandelen van (?:de )?onderliggende problematiek"
+    r"|(?:het )?behandelen en bieden van nazorg gericht op herstel van de mogelijk opgelopen schade)"
+    r"(?: (?:van|voor|bij|in) [^.,;:!?]{1,60})?"
 )
 
 _TWIJFELACHTIG = {
     "kijkt naar", "kijken naar", "kijkt of", "kijken of", "let op", "letten op", "bekijkt", "bekijken",
     "begeleidt bij", "begeleiden bij", "ondersteunt bij", "ondersteunen bij", "onderzoekt of", "onderzoeken of",
+    "zorgt dat", "zorgen dat", "zorgt ervoor dat", "zorgen ervoor dat", "ervoor zorgen dat",
 }  # fmt: skip
 _ZICHTBAAR = (
     r"(?<!\w)(?:bel(?:t|len)|app(?:t|en)|mail(?:t|en)|schrij(?:ft|ven)|leest|lezen|voorlezen|breng(?:t|en)|haalt"
@@ -70,8 +74,29 @@ _ZICHTBAAR = (
     r"|noteert|noteren|opschrijven|aftekenen|langskomen|komt (?:bij|naar|langs|om))(?!\w)"
 )
 
+_HELE_ZIN = 5
+_WOORD = r"\w+"
 _ZONDER_NAAM = ("groep", "onbepaald")
 _REGEL = {"niemand", "ieder"}
+
+
+def vind_woorden(naam: str, text: str) -> tuple[Treffer, ...]:
+    """Return what `zoek` returns, but at once when the text lacks the words of every entry."""
+    woorden = set(patroon(_WOORD).findall(vouw(text)))
+    per_woord = _woorden_per_entry(naam)
+    kan = any(delen <= woorden for woord in woorden & per_woord.keys() for delen in per_woord[woord])
+    return zoek(naam, text) if kan else ()
+
+
+@cache
+def _woorden_per_entry(naam: str) -> Mapping[str, list[frozenset[str]]]:
+    """Return the sets of words that the entries of a list are made of, by the longest word of each."""
+    per_woord: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for woord in lijst(naam):
+        delen = frozenset(patroon(_WOORD).findall(vouw(woord.woord)))
+        if woord.soort != "uitzondering":
+            per_woord[max(delen, key=len)].append(delen)
+    return dict(per_woord)
 
 
 def is_voorgeschreven(text: str) -> bool:
@@ -80,27 +105,35 @@ def is_voorgeschreven(text: str) -> bool:
 
 
 def negatief(text: str) -> Oordeel:
-    """Judge whether a goal says what must stop instead of what there will be; the first sentence decides."""
-    if is_voorgeschreven(text):
+    """Judge whether a goal says what must stop instead of what there will be; how it opens decides."""
+    if not _ontkenningen(text) or is_voorgeschreven(text):
         return GOED
-    eerste, *rest = zinnen(text) or ("",)
-    hard = _ontkenningen(_verberg(eerste, _GRENS, _GEVOLG))
-    if hard:
-        return _oordeel("problem", hard[0], eerste)
-    zacht = _ontkenningen(_verberg(text, _GRENS)) if rest or heeft(eerste, _GEVOLG) else ()
+    begin = zinnen(text)[0]
+    hard = _ontkenningen(_verberg(begin, _GRENS, _GEVOLG))
+    if hard and not _zegt_eerst_wat_er_wel_is(begin[: hard[0].begin]):
+        return _oordeel("problem", hard[0], begin)
+    zacht = _ontkenningen(_verberg(text, _GRENS))
     return Oordeel("unsure", zacht[0].woord) if zacht else GOED
 
 
+def _zegt_eerst_wat_er_wel_is(aanloop: str) -> bool:
+    """Recognise `De woning is schoon en droog: er ligt …` by the full clause before a colon or `en`."""
+    kop, grens, _ = aanloop.replace(" en ", ":").rpartition(":")
+    return bool(grens) and len(kop.split()) >= _HELE_ZIN
+
+
 def _ontkenningen(text: str) -> tuple[Treffer, ...]:
-    return zoek("ontkenningen", text)
+    return vind_woorden("ontkenningen", text)
 
 
 def vergelijkend(text: str) -> Oordeel:
     """Judge whether a text measures with `meer` or `beter` and gives no number or rhythm to measure by."""
-    treffers = zoek("vergelijkingen", text)
+    treffers = vind_woorden("vergelijkingen", text)
     if not treffers:
         return GOED
-    return _oordeel("unsure" if heeft_maat(text) else "problem", treffers[0], text)
+    eerste = treffers[0]
+    twijfel = eerste.woord == "genoeg" or ":" in text[eerste.eind :] or heeft_maat(text)
+    return _oordeel("unsure" if twijfel else "problem", eerste, text)
 
 
 def heeft_maat(text: str) -> bool:
@@ -110,7 +143,7 @@ def heeft_maat(text: str) -> bool:
 
 def zwak_werkwoord(text: str) -> Oordeel:
     """Judge whether a weak verb is all a text has to say."""
-    treffers = zoek("zwakke_werkwoorden", text)
+    treffers = vind_woorden("zwakke_werkwoorden", text)
     if not treffers:
         return GOED
     rest = "".join(text[slice(*plaats)] for plaats in _tussen(treffers, len(text)))
@@ -131,7 +164,7 @@ def _tussen(treffers: tuple[Treffer, ...], lengte: int) -> Iterator[tuple[int, i
 
 def anoniem(text: str) -> Oordeel:
     """Judge whether the one who acts in a text is a group or just anybody."""
-    for treffer in zoek("anonieme_actoren", text):
+    for treffer in vind_woorden("anonieme_actoren", text):
         vooraan = not text[: treffer.begin].strip(" -*•\n")
         if vooraan and treffer.soort in _ZONDER_NAAM and treffer.woord not in _REGEL:
             return _oordeel("problem", treffer, text)

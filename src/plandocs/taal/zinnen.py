@@ -18,8 +18,8 @@ _VOOR_EEN_NAAM = {
 }  # fmt: skip
 # A capital after one of these starts a new sentence.
 _SLUIT_OOK = {
-    "a.u.b.", "apr.", "aug.", "dec.", "di.", "do.", "e.a.", "e.d.", "enz.", "etc.", "feb.", "jan.", "jl.", "ma.", "min.",
-    "mrt.", "n.t.b.", "n.v.t.", "nov.", "o.i.d.", "okt.", "s.v.p.", "sept.", "t.z.t.", "wo.", "z.s.m.", "za.",
+    "a.u.b.", "apr.", "aug.", "dec.", "di.", "do.", "e.a.", "e.d.", "enz.", "etc.", "feb.", "jan.", "jl.", "ma.",
+    "min.", "mrt.", "n.t.b.", "n.v.t.", "nov.", "o.i.d.", "okt.", "s.v.p.", "sept.", "t.z.t.", "wo.", "z.s.m.", "za.",
 }  # fmt: skip
 _PUNTEN = r"[a-z](?:\.[a-z]){1,5}\."
 _EINDE = r"(?<![.!?…])[.!?…]++(?P<sluit>[\"'”’»›)\]]*+)(?=\s)|\n\s*+"

@@ -98,8 +98,8 @@ def _properties(document: Document, file: Opened) -> Iterator[str]:
 def _table_texts(body: _Element) -> Iterator[str]:
     """Check that the alternative text of a table is its caption and its header."""
     for table in body.iter(f"{W}tbl"):
-        told = [_value(table, "tblCaption"), _value(table, "tblDescription")]
-        if told != ["", ""] and told != [_caption(table), _header(table)]:
+        caption, description = _value(table, "tblCaption"), _value(table, "tblDescription")
+        if caption not in ("", _caption(table)) or description not in ("", _header(table)):
             yield "de beschrijving van een tabel is niet haar opschrift"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 _LABEL = re.compile(r"[•◦▪]|\d+\.")
+_BEARER = "◌"  # Drawn under a loose accent at the start of a run.
 _DOTLESS = str.maketrans("ıȷ", "ij")
 _expect = partial(expect, file_format="pdf")
 
@@ -47,15 +47,15 @@ def _prove_words(document: Document, pdf: pikepdf.Pdf) -> None:
     labelled = all(_LABEL.fullmatch(without_space(label)) for label in words.labels)
     _expect(labelled, document, what="bij een opsomming staat tekst te veel")
     _expect(not words.strange, document, what="er is tekst die alleen wordt voorgelezen")
-    for number in range(len(words)):
-        known = _is_known(document, words.loose(number), (number + 1, len(words)), normal)
+    for number in range(words.pages):
+        known = _is_known(document, words.loose(number), (number + 1, words.pages), normal)
         _expect(known, document, what=f"kop, voet of losse tekst van pagina {number + 1} klopt niet")
 
 
 def folded(text: str, child: bool = False) -> str:
     """Return the text as far as its glyphs tell: composed, and one character for all that look the same."""
-    composed = without_space(unicodedata.normalize("NFC", text)).translate(_DOTLESS)
-    return "".join(twin(char, child) for char in composed if not is_ignorable(char))
+    told = "".join(char for char in text if char != _BEARER and not is_ignorable(char))
+    return "".join(twin(char, child) for char in without_space(told).translate(_DOTLESS))
 
 
 def _is_known(document: Document, loose: str, page: tuple[int, int], normal: Normal) -> bool:

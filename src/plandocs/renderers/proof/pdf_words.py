@@ -16,8 +16,31 @@ _BFCHAR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>")
 _OPERATORS = "BMC BDC EMC Tf Tj TJ ' \" Do"
 _DEPTH = 8
 _BLOCKS = frozenset(
-    "/Document /Part /Art /Sect /Div /BlockQuote /Caption /P /H1 /H2 /H3 /H4 /L /LI /Lbl /LBody "
-    "/Table /THead /TBody /TR /TH /TD /Figure".split()
+    {
+        "/Document",
+        "/Part",
+        "/Art",
+        "/Sect",
+        "/Div",
+        "/BlockQuote",
+        "/Caption",
+        "/P",
+        "/H1",
+        "/H2",
+        "/H3",
+        "/H4",
+        "/L",
+        "/LI",
+        "/Lbl",
+        "/LBody",
+        "/Table",
+        "/THead",
+        "/TBody",
+        "/TR",
+        "/TH",
+        "/TD",
+        "/Figure",
+    }
 )
 Mark = tuple[int, int]
 
@@ -26,6 +49,7 @@ class PageWords:
     """What the drawing of one page says: words under a mark, and words that belong to no mark."""
 
     def __init__(self, page: pikepdf.Page, fonts: dict[tuple[int, int], Font]) -> None:
+        """Read the drawing of a page; `fonts` keeps what was read before."""
         self.marked: dict[int, list[str]] = {}
         self.loose: list[str] = []
         self._fonts = fonts
@@ -35,8 +59,9 @@ class PageWords:
         import pikepdf
 
         stack, font = list(marks), None
-        for operands, operator in pikepdf.parse_content_stream(drawing, _OPERATORS):
-            match str(operator):
+        for instruction in pikepdf.parse_content_stream(drawing, _OPERATORS):
+            operands: Any = instruction.operands
+            match str(instruction.operator):
                 case "BMC":
                     stack.append(None)
                 case "BDC":
@@ -69,6 +94,7 @@ class Font:
     """The characters that the codes of one font stand for; a code without one is shown as U+FFFD."""
 
     def __init__(self, dictionary: Any) -> None:
+        """Read the character map of a font dictionary."""
         cmap = dictionary.ToUnicode.read_bytes() if "/ToUnicode" in dictionary else b""
         width = _WIDTH.search(cmap)
         self._width = len(width[1]) // 2 if width else 1
@@ -101,10 +127,12 @@ class Words:
     """All words of an open PDF: `units` and `labels` in reading order, `loose` per page."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
+        """Read all pages and the tag tree."""
         fonts: dict[tuple[int, int], Font] = {}
         self._pages = [PageWords(page, fonts) for page in pdf.pages]
         self._numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self._heard: set[Mark] = set()
+        self.pages = len(self._pages)
         self.labels: list[str] = []
         self.strange: list[str] = []
         self.units = list(self._units(pdf.Root.StructTreeRoot))
@@ -114,9 +142,6 @@ class Words:
         page = self._pages[number]
         unheard = [text for mark in page.marked if (number, mark) not in self._heard for text in page.marked[mark]]
         return "".join(page.loose + unheard)
-
-    def __len__(self) -> int:
-        return len(self._pages)
 
     def _units(self, root: Any) -> Iterator[Unit]:
         pending: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import singledispatch
 
 from plandocs.blocks import Block, Inline, Run, plain
@@ -37,7 +37,7 @@ class Place:
 
     def inside(self, width: int, *, cell: bool) -> Place:
         """Return the place inside a table cell of this width."""
-        return replace(self, width=width, level=0, cell=cell, numbered=None)
+        return Place(width, cell=cell)
 
 
 @singledispatch

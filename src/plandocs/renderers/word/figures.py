@@ -15,7 +15,7 @@ from plandocs.renderers.word.tables import gap
 from plandocs.renderers.word.target import Target
 from plandocs.resources import font_files
 
-DPI = 220
+DPI = 150
 _EMU_PER_TWIP = 635
 _SVG_URI = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _PICTURE_URI = ooxml.NAMESPACES["pic"]
@@ -25,12 +25,21 @@ _LABELS_ROOM = 0.85
 
 @lru_cache(maxsize=64)
 def png(svg: str, pixels: int) -> bytes:
-    """Return a drawing as PNG of this width, with the bundled fonts only; raises ValueError on broken SVG."""
+    """Return a checked drawing as PNG of this width, with the bundled fonts only.
+
+    One as wide as the page takes a tenth of a second, so drawings are remembered, without their alt text.
+    Raises ValueError on broken SVG.
+    """
     import resvg_py
 
     fonts = [str(path) for path in font_files()]
     drawn = resvg_py.svg_to_bytes(svg_string=svg, width=pixels, font_files=fonts, skip_system_fonts=True)
     return bytes(drawn)
+
+
+@lru_cache(maxsize=64)
+def _vector(svg: str, alt: str, source: str) -> str:
+    return inline_svg(svg, alt, "f-", source)
 
 
 @write.register
@@ -60,8 +69,8 @@ def _own_drawing(place: Place, target: Target) -> str:
 
 def _picture(figure: Figure, style: str, place: Place, target: Target, *, keep: bool) -> str:
     width = min(round(figure.width_mm * ooxml.TWIPS_PER_MM), place.room)
-    svg = inline_svg(figure.svg, figure.alt, "f-", figure.source)
-    image = _drawn(svg, math.ceil(width / 1440 * DPI), figure.source)
+    svg = _vector(figure.svg, figure.alt, figure.source)
+    image = _drawn(figure.svg, math.ceil(width / 1440 * DPI), figure.source)
     across, down = struct.unpack(">II", image[16:24])
     tallest = round(target.height * _LABELS_ROOM)
     size = (width, round(width * down / across))

@@ -65,7 +65,7 @@ def _captioned(
     inside = place.inside(0, cell=True)
     titles = (words(inline(title), "Plan Celkop", inside, target) for title in block.header)
     header = ooxml.row(grid.widths, titles, header=True)
-    above = words(inline(block.caption), "caption", place, target, keep=True)
+    above = words(inline(block.caption), "caption", place, target, keep=True) if block.caption else ""
     return above + ooxml.table(told, (header, *rows)) + gap(target)
 
 

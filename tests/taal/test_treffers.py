@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plandocs.taal.aanhalingen import aanhalingen
-from plandocs.taal.spannes import zoek
-from plandocs.taal.woorden import LIJSTEN, lijst
+from plandocs.taal.spannes import Spanne
+from plandocs.taal.woorden import LIJSTEN, Treffer, lijst, zoek
 
 
 def gevonden(naam: str, text: str) -> list[str]:
-    return [spanne.woord for spanne in zoek(naam, text)]
+    return [treffer.woord for treffer in zoek(naam, text)]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_the_literal_words_of_a_speaker_are_left_alone(text: str) -> None:
 
 def test_words_beside_a_quotation_are_found_at_their_own_place() -> None:
     text = "De luie vader zegt: “Ik ben niet lui.” Hij is lui."
-    assert [text[spanne.begin : spanne.eind] for spanne in zoek("oordeelswoorden", text)] == ["luie", "lui"]
+    assert [text[treffer.begin : treffer.eind] for treffer in zoek("oordeelswoorden", text)] == ["luie", "lui"]
 
 
 @pytest.mark.parametrize(
@@ -67,15 +67,19 @@ def test_words_beside_a_quotation_are_found_at_their_own_place() -> None:
     ],
 )
 def test_a_denial_just_before_a_word_is_seen(text: str, ontkend: bool) -> None:
-    assert [spanne.ontkend for spanne in zoek("oordeelswoorden", text)] == [ontkend]
+    assert [treffer.ontkend for treffer in zoek("oordeelswoorden", text)] == [ontkend]
 
 
 @pytest.mark.parametrize("naam", LIJSTEN)
-def test_every_word_of_a_list_is_found_by_its_own_list(naam: str) -> None:
+def test_every_word_of_a_list_is_found_by_its_own_list_with_its_own_advice(naam: str) -> None:
     for woord in lijst(naam):
         treffers = zoek(naam, f"Dus {woord.woord.replace('…', 'eh')} zo.")
-        verwacht = [] if woord.soort == "uitzondering" else [woord.woord]
-        assert [spanne.woord for spanne in treffers] == verwacht
+        verwacht = [] if woord.soort == "uitzondering" else [(woord.soort, woord.advies)]
+        assert [(treffer.soort, treffer.advies) for treffer in treffers] == verwacht, woord.woord
+
+
+def test_a_span_is_a_find_in_a_word_list() -> None:
+    assert Spanne is Treffer
 
 
 WOORDEN = st.sampled_from(sorted({woord.woord for naam in LIJSTEN for woord in lijst(naam)}))
@@ -84,8 +88,8 @@ LOSSE_TEKST = st.lists(WOORDEN | st.sampled_from(["niet", "“", "”", "'", '"'
 
 @given(st.sampled_from(LIJSTEN), LOSSE_TEKST.map(" ".join))
 def test_spans_follow_each_other_outside_quotations(naam: str, text: str) -> None:
-    grenzen = [grens for spanne in zoek(naam, text) for grens in (spanne.begin, spanne.eind)]
+    grenzen = [grens for treffer in zoek(naam, text) for grens in (treffer.begin, treffer.eind)]
     assert grenzen == sorted(grenzen)
     citaten = aanhalingen(text)
-    for spanne in zoek(naam, text):
-        assert all(spanne.eind <= begin or eind <= spanne.begin for begin, eind in citaten)
+    for treffer in zoek(naam, text):
+        assert all(treffer.eind <= begin or eind <= treffer.begin for begin, eind in citaten)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word_stijlen import ACCENT, GREY, HAIRLINE, INK, KADERS, SOFT
+from word_sjabloon.maten import ACCENT, GREY, HAIRLINE, INK, KADERS, SOFT
 
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"

@@ -1,17 +1,14 @@
-"""Make templates/plandocs/word*.docx, the Word templates of the house style; the same bytes each time."""
+"""One Word template: its parts, packed as a file."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-from word_lettertypen import FAMILIES, embedded, font_key
-from word_stijlen import MATEN, Maten, style_id, styles
-from word_thema import theme
-
 from plandocs.renderers.word.package import zipped
+from plandocs.resources import resource
+from word_sjabloon.lettertypen import FAMILIES, embedded, font_key
+from word_sjabloon.maten import Maten, style_id
+from word_sjabloon.stijlen import styles
+from word_sjabloon.thema import theme
 
-ROOT = Path(__file__).resolve().parents[1]
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -28,8 +25,16 @@ RELATED = (*PARTS, "theme")
 
 def template(maten: Maten) -> bytes:
     """Return one Word template as a file."""
+    parts = {name: content.encode() for name, content in markup(maten).items()}
+    for index, snit in enumerate(FAMILIES[maten.font], 1):
+        parts[f"word/fonts/font{index}.odttf"] = embedded(resource("templates", "fonts", snit.file))
+    return zipped(parts)
+
+
+def markup(maten: Maten) -> dict[str, str]:
+    """Return every part of a template but its fonts."""
     fonts = FAMILIES[maten.font]
-    parts = {
+    return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _rels(((f"{OFFICE}/officeDocument", "word/document.xml"),)),
         "word/document.xml": _root("document", f"<w:body>{_body(maten)}{_section(maten)}</w:body>"),
@@ -45,10 +50,6 @@ def template(maten: Maten) -> bytes:
         "word/header.xml": _root("hdr", _p("header", _r("{{ koptekst }}"))),
         "word/footer.xml": _root("ftr", _footer(maten)),
     }
-    binary = {name: content.encode() for name, content in parts.items()}
-    for index, snit in enumerate(fonts, 1):
-        binary[f"word/fonts/font{index}.odttf"] = embedded(ROOT / "templates" / "fonts" / snit.file)
-    return zipped(binary)
 
 
 def _root(name: str, content: str) -> str:
@@ -177,14 +178,3 @@ def _font_table(family: str) -> str:
         f'<w:font w:name="{family}"><w:altName w:val="Calibri"/>{swiss}{faces}</w:font>'
         f'<w:font w:name="Arial">{swiss}</w:font>'
     )
-
-
-def main(folder: Path) -> None:
-    """Write the template of every layout; the report is the one that others fall back on."""
-    for maten in MATEN:
-        name = "word.docx" if maten.name == "rapport" else f"word-{maten.name}.docx"
-        (folder / name).write_bytes(template(maten))
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "templates" / "plandocs")

@@ -1,43 +1,12 @@
-"""The styles of the Word templates: one table of paragraph styles, and the table styles."""
+"""The paragraph and character styles of the Word templates: one table, written as styles.xml."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-ACCENT, INK, GREY = "1F5C66", "2B2B2B", "665F57"
-HAIRLINE, SOFT, HEADER = "D8D2C8", "F6F3EE", "E6EEEE"
-KADERS = {
-    "uitleg": (ACCENT, "EDF3F3"),
-    "let op": ("B7791F", "FBF4E4"),
-    "nood": ("A33A2B", "FBEDEA"),
-    "invullen": ("8A7400", "FFF8DC"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Maten:
-    """Font, type sizes in points and the page (mm) of one layout."""
-
-    name: str
-    font: str
-    body: float
-    cell: float
-    small: float
-    running: float
-    title: float
-    headings: tuple[float, float, float]
-    page: tuple[float, float] = (210, 297)
-    margins: tuple[float, float] = (23, 23)
-    cover: bool = False
-
-
-MATEN = (
-    Maten("rapport", "Noto Sans", 10.5, 9.5, 9, 8.5, 28, (17, 13, 11), cover=True),
-    Maten("matrix", "Noto Sans", 10, 9, 8.5, 8.5, 20, (14, 12, 10.5), (297, 210), (18, 18)),
-    Maten("blad", "Noto Sans", 13, 13, 12, 12, 26, (18, 15, 13), margins=(20, 23)),
-    Maten("verhaal", "Andika", 18, 16, 14, 12, 32, (24, 20, 18), margins=(17, 25)),
-)
+from word_sjabloon.maten import ACCENT, GREY, HAIRLINE, INK, SOFT, Maten, style_id
+from word_sjabloon.tabelstijlen import table_styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +30,10 @@ class Stijl:
     special: Literal["", "foot of the page", "thin", "new page"] = ""
 
 
-def style_id(name: str) -> str:
-    """Return the id of a style: its name in one word."""
-    return "".join(part[:1].upper() + part[1:] for part in name.split())
-
-
 def styles(maten: Maten) -> str:
     """Return styles.xml without its root."""
     paragraphs = "".join(_paragraph(stijl) for stijl in _paragraph_styles(maten))
-    return _defaults(maten) + paragraphs + _characters(maten) + _tables()
+    return _defaults(maten) + paragraphs + _characters(maten) + table_styles()
 
 
 def _defaults(m: Maten) -> str:
@@ -185,41 +149,4 @@ def _character(name: str, rpr: str) -> str:
     return (
         f'<w:style w:type="character"{_custom(name)} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{rpr}</w:rPr></w:style>'
-    )
-
-
-def _line(side: str, size: int, color: str) -> str:
-    return f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{color}"/>'
-
-
-def _tables() -> str:
-    lines = _line("top", 4, HAIRLINE) + _line("bottom", 4, HAIRLINE) + _line("insideH", 4, HAIRLINE)
-    head = (
-        '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>' + _line("bottom", 8, ACCENT) +
-        f'</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{HEADER}"/></w:tcPr></w:tblStylePr>'
-    )
-    first = '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>'
-    box = "".join(_line(side, 8, GREY) for side in ("top", "left", "bottom", "right"))
-    return (
-        _table("Plan Tabel", lines, (70, 85), head + first)
-        + _table("Plan Kenmerken", "", (20, 0), "")
-        + _table("Plan Tekenvak", box, (0, 108), "")
-        + "".join(_kader(name, *colors) for name, colors in KADERS.items())
-    )
-
-
-def _kader(name: str, border: str, fill: str) -> str:
-    shade = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>'
-    return _table(f"Plan Kader {name}", _line("left", 24, border), (120, 200), shade)
-
-
-def _table(name: str, borders: str, padding: tuple[int, int], tail: str) -> str:
-    updown, sides = padding
-    edges = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
-    return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>{edges}<w:tblCellMar>'
-        f'<w:top w:w="{updown}" w:type="dxa"/><w:left w:w="{sides}" w:type="dxa"/>'
-        f'<w:bottom w:w="{updown}" w:type="dxa"/><w:right w:w="{sides}" w:type="dxa"/></w:tblCellMar>'
-        f"</w:tblPr>{tail}</w:style>"
     )

@@ -1,0 +1,44 @@
+"""The measures and colours of the Word templates: one row per layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ACCENT, INK, GREY = "1F5C66", "2B2B2B", "665F57"
+HAIRLINE, SOFT, HEADER = "D8D2C8", "F6F3EE", "E6EEEE"
+KADERS = {
+    "uitleg": (ACCENT, "EDF3F3"),
+    "let op": ("B7791F", "FBF4E4"),
+    "nood": ("A33A2B", "FBEDEA"),
+    "invullen": ("8A7400", "FFF8DC"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Maten:
+    """Font, type sizes in points and the page (mm) of one layout."""
+
+    name: str
+    font: str
+    body: float
+    cell: float
+    small: float
+    running: float
+    title: float
+    headings: tuple[float, float, float]
+    page: tuple[float, float] = (210, 297)
+    margins: tuple[float, float] = (23, 23)
+    cover: bool = False
+
+
+MATEN = (
+    Maten("rapport", "Noto Sans", 10.5, 9.5, 9, 8.5, 28, (17, 13, 11), cover=True),
+    Maten("matrix", "Noto Sans", 10, 9, 8.5, 8.5, 20, (14, 12, 10.5), (297, 210), (18, 18)),
+    Maten("blad", "Noto Sans", 13, 13, 12, 12, 26, (18, 15, 13), margins=(20, 23)),
+    Maten("verhaal", "Andika", 18, 16, 14, 12, 32, (24, 20, 18), margins=(17, 25)),
+)
+
+
+def style_id(name: str) -> str:
+    """Return the id of a style: its name in one word."""
+    return "".join(part[:1].upper() + part[1:] for part in name.split())
