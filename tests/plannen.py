@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
+
+from ruamel.yaml import YAML
 
 from plandocs.loaders import load
 from plandocs.plan import Plan
 from plandocs.plan.walk import stappen
-from ruamel.yaml import YAML
 
 VANDAAG = date(2026, 11, 22)
 _HIER = Path(__file__).parent
@@ -68,7 +69,7 @@ PLANNEN = ("schoon", *sorted(path.stem for path in (_HIER.parent / "samples").gl
 """The clean sample and every plan in samples/, by name."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def plan_van(naam: str) -> Plan:
     """Return the clean sample or one of the samples."""
     return clean() if naam == "schoon" else load(_HIER.parent / "samples" / f"{naam}.yaml").plan

@@ -107,6 +107,7 @@ class Table:
     source: str = ""
 
     def __post_init__(self) -> None:
+        """Raise ValueError when a row does not have a cell for every column."""
         columns = len(self.header)
         if len(self.widths) != columns or any(len(row.cells) != columns for row in self.rows):
             raise ValueError(f"table {self.caption!r}: every row needs {columns} cells")
@@ -191,19 +192,7 @@ class PageBreak:
     source: str = ""
 
 
-Block = (
-    Heading
-    | Paragraph
-    | Quote
-    | List
-    | Table
-    | Fields
-    | Figure
-    | Frame
-    | Callout
-    | Signatures
-    | PageBreak
-)
+Block = Heading | Paragraph | Quote | List | Table | Fields | Figure | Frame | Callout | Signatures | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,9 +293,9 @@ def block_pieces(block: Block) -> Iterator[Piece]:
         case Signatures():
             yield Piece(source, block.caption)
             yield from (Piece(source, title) for title in block.header)
-            for row in block.rows:
-                words = (row.name, row.role, row.standpoint, row.words, row.date)
-                yield from (Piece(row.source, text) for text in words)
+            for signer in block.rows:
+                words = (signer.name, signer.role, signer.standpoint, signer.words, signer.date)
+                yield from (Piece(signer.source, text) for text in words)
         case PageBreak():
             return
 

@@ -23,3 +23,16 @@ class OutputError(PlandocsError):
 
 class PictureError(PlandocsError):
     """Raised when a picture cannot be drawn as asked, for instance when the words do not fit in a bubble."""
+
+
+class RuleError(PlandocsError):
+    """Raised when a quality rule itself breaks down; it names the rule and the place, never the words of the plan."""
+
+    def __init__(self, code: str, path: str, cause: str) -> None:
+        """Keep which rule (`code`) broke down where in the plan (`path`)."""
+        super().__init__(
+            f"Regel {code} liep vast bij {path or 'het hele plan'} ({cause}). Het plan is niet gecontroleerd. "
+            f"Dit is een fout in plandocs: meld de code en de plek."
+        )
+        self.code = code
+        self.path = path

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from hypothesis import strategies as st
-from renderers.voorbeeld import cel, huis_svg, p, rapport, schaal_svg, veld
 
 from plandocs.blocks import (
     Callout,
@@ -25,11 +25,38 @@ from plandocs.blocks import (
     Table,
     inline,
 )
+from renderers.voorbeeld import cel, huis_svg, p, rapport, schaal_svg, veld
 
 BEKEND = (
-    "Jansen & Zn", "<b>vet</b>", "</style><script>alert(1)</script>", "{{ 7 * 7 }}", "{% raw %}", "]]>", "&amp;",
-    "<!-- x -->", "url(file:///etc/passwd)", "a\u00adb", "\u0301x", "x̂ en y̌", "e\u0301", "ﬁ ﬀ", "‑-‐", "²½", "- 1. > |",
-    "====", "مرحبا 0800-2000", "שלום 12-3", "漢字", "😀", "“”„‚", "a\nb", "\u202etest\u202c", "100%", "\\0", "#eval(1)", "١٢٣",
+    "Jansen & Zn",
+    "<b>vet</b>",
+    "</style><script>alert(1)</script>",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "]]>",
+    "&amp;",
+    "<!-- x -->",
+    "url(file:///etc/passwd)",
+    "a\u00adb",
+    "\u0301x",
+    "x̂ en y̌",
+    "e\u0301",
+    "ﬁ ﬀ",
+    "‑-‐",
+    "²½",
+    "- 1. > |",
+    "====",
+    "مرحبا 0800-2000",
+    "שלום 12-3",
+    "漢字",
+    "😀",
+    "“”„‚",
+    "a\nb",
+    "\u202etest\u202c",
+    "100%",
+    "\\0",
+    "#eval(1)",
+    "١٢٣",
 )
 LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"])
 TEKST = st.one_of(st.sampled_from(BEKEND), st.text(LETTERS, min_size=1, max_size=40)).filter(str.strip)
@@ -60,8 +87,16 @@ def documenten(draw: st.DrawFn, tekst: st.SearchStrategy[str] = TEKST) -> Docume
         Signatures((Signature(t(), t(), t(), t(), t(), draw(st.booleans())),), t()),
     )
     cover = Cover(t(), Fields((veld(t(), t()),)), inline(t()))
-    layout = draw(st.sampled_from(("rapport", "matrix", "blad", "verhaal")))
+    layouts: tuple[Literal["rapport", "matrix", "blad", "verhaal"], ...] = ("rapport", "matrix", "blad", "verhaal")
+    layout = draw(st.sampled_from(layouts))
     return replace(
-        rapport(), title=t(), subtitle=t(), header=t(), footer=t(), cover=cover, blocks=(*vlak, *genest), layout=layout,
+        rapport(),
+        title=t(),
+        subtitle=t(),
+        header=t(),
+        footer=t(),
+        cover=cover,
+        blocks=(*vlak, *genest),
+        layout=layout,
         concept=draw(st.booleans()),
     )

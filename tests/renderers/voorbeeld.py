@@ -81,10 +81,21 @@ def schaal(source: str = "ondersteuningsplan.schaal") -> Figure:
 def akkoord() -> Signatures:
     return Signatures(
         (
-            Signature("Samira Haddou", "moeder", "Akkoord", "Ik wil dat het thuis rustig blijft.", "16 november 2026",
-                      source="akkoord[0]"),
-            Signature("Bart de Wit", "vader", "Akkoord met een kanttekening", "Ik mis mijn werk in dit plan.",
-                      source="akkoord[1]"),
+            Signature(
+                "Samira Haddou",
+                "moeder",
+                "Akkoord",
+                "Ik wil dat het thuis rustig blijft.",
+                "16 november 2026",
+                source="akkoord[0]",
+            ),
+            Signature(
+                "Bart de Wit",
+                "vader",
+                "Akkoord met een kanttekening",
+                "Ik mis mijn werk in dit plan.",
+                source="akkoord[1]",
+            ),
             Signature("Noor de Wit", "kind, 9 jaar", "Heeft meegepraat", room=False, source="akkoord[2]"),
         ),
         source="akkoord",
@@ -93,15 +104,27 @@ def akkoord() -> Signatures:
 
 def doelen_tabel() -> Table:
     rijen = (
-        rij("1", "Noor slaapt elke schooldag om 20.00 uur in haar eigen bed.",
+        rij(
+            "1",
+            "Noor slaapt elke schooldag om 20.00 uur in haar eigen bed.",
             List((cel("Samira leest voor.").blocks, cel("Bart komt na 20.30 uur thuis.").blocks)),
-            "elke schooldag", source="doelen[0]"),
-        rij("2", "Er is elke week een volwassene die naar Noor luistert.",
+            "elke schooldag",
+            source="doelen[0]",
+        ),
+        rij(
+            "2",
+            "Er is elke week een volwassene die naar Noor luistert.",
             "Oma Fatiha haalt Noor op woensdag van school.",
-            Run("nog invullen", gap=True), source="doelen[1]"),
-        rij("3", "Bart en Samira praten zonder te schreeuwen.",
+            Run("nog invullen", gap=True),
+            source="doelen[1]",
+        ),
+        rij(
+            "3",
+            "Bart en Samira praten zonder te schreeuwen.",
             Quote("Ik ga naar buiten als ik boos word.", "Bart, 2 november 2026", "doelen[2].citaat"),
-            "vanaf 1 december 2026", source="doelen[2]"),
+            "vanaf 1 december 2026",
+            source="doelen[2]",
+        ),
     )
     header = ("Nr.", "Doel", "Wie doet wat", "Wanneer")
     return Table("Doelen en acties", header, rijen, (1, 5, 5, 3), header_column=True, source="doelen")
@@ -122,14 +145,24 @@ def _wie_we_zijn() -> tuple[Block, ...]:
     return (
         Heading(2, inline("Wie wij zijn"), "gezin"),
         Paragraph(inline("Wij zijn Samira, Bart en Noor. Wij wonen in Assen."), "gezin.intro", "lead"),
-        p("Dit zeggen wij over onszelf, ", Run("in onze eigen woorden", strong=True), " en ",
-          Run("zonder haast", emphasis=True), ". Meer staat op ", Run("de site", href="https://voorbeeld.example/plan"),
-          ".\nNieuwe regel.", source="gezin.tekst"),
-        Fields((
-            veld("Moeder", "Samira Haddou, 34 jaar", source="personen.samira"),
-            veld("Vader", "Bart de Wit, 38 jaar", source="personen.bart"),
-            veld("Oma", Run("جدة فاطمة، هاتف 0800-2000", lang="ar"), source="personen.oma"),
-        ), "personen"),
+        p(
+            "Dit zeggen wij over onszelf, ",
+            Run("in onze eigen woorden", strong=True),
+            " en ",
+            Run("zonder haast", emphasis=True),
+            ". Meer staat op ",
+            Run("de site", href="https://voorbeeld.example/plan"),
+            ".\nNieuwe regel.",
+            source="gezin.tekst",
+        ),
+        Fields(
+            (
+                veld("Moeder", "Samira Haddou, 34 jaar", source="personen.samira"),
+                veld("Vader", "Bart de Wit, 38 jaar", source="personen.bart"),
+                veld("Oma", Run("جدة فاطمة، هاتف 0800-2000", lang="ar"), source="personen.oma"),
+            ),
+            "personen",
+        ),
         Quote("Ik wil dat papa en mama ’s avonds niet meer schreeuwen.", "Noor, 9 jaar, 3 november 2026", "stem[0]"),
     )
 
@@ -138,17 +171,28 @@ def _zorgen() -> tuple[Block, ...]:
     return (
         Heading(2, inline("Wat gaat goed, wat baart zorgen"), "analyse"),
         Heading(3, inline("Krachten"), "krachten"),
-        List((
-            (p("Samira brengt Noor elke dag op tijd naar school.", source="krachten[0]"),),
-            (p("Oma Fatiha woont om de hoek.", source="krachten[1]"),
-             List(((p("Zij kookt op dinsdag."),), (p("Zij belt elke avond."),)))),
-        ), source="krachten"),
+        List(
+            (
+                (p("Samira brengt Noor elke dag op tijd naar school.", source="krachten[0]"),),
+                (
+                    p("Oma Fatiha woont om de hoek.", source="krachten[1]"),
+                    List(((p("Zij kookt op dinsdag."),), (p("Zij belt elke avond."),))),
+                ),
+            ),
+            source="krachten",
+        ),
         Heading(3, inline("Zorgen"), "zorgen"),
-        List((
-            (p("Op 12 oktober 2026 hoorde de buurvrouw geschreeuw.", source="zorgen[0]"),),
-            (p("Noor is vier keer te laat gekomen.", source="zorgen[1]"),
-             Quote("Ik slaap slecht.", "Noor, 12 oktober 2026", "zorgen[1].citaat")),
-        ), ordered=True, source="zorgen"),
+        List(
+            (
+                (p("Op 12 oktober 2026 hoorde de buurvrouw geschreeuw.", source="zorgen[0]"),),
+                (
+                    p("Noor is vier keer te laat gekomen.", source="zorgen[1]"),
+                    Quote("Ik slaap slecht.", "Noor, 12 oktober 2026", "zorgen[1].citaat"),
+                ),
+            ),
+            ordered=True,
+            source="zorgen",
+        ),
         schaal(),
     )
 
@@ -162,8 +206,12 @@ def _afspraken() -> tuple[Block, ...]:
         Heading(4, inline("Bij spoed"), "spoed"),
         Callout("emergency", "Bij direct gevaar", (p("Bel 112."), p("Bel daarna Joke Terpstra.")), "spoed"),
         Callout("caution", "Let op", (p(afspraak, source="afspraken[0]"),), "afspraken[0]"),
-        Callout("note", "Uitleg", (p("Een doel is wat je wilt bereiken."), List(((p("klein"),), (p("haalbaar"),)))),
-                "uitleg"),
+        Callout(
+            "note",
+            "Uitleg",
+            (p("Een doel is wat je wilt bereiken."), List(((p("klein"),), (p("haalbaar"),)))),
+            "uitleg",
+        ),
         Callout("gap", "Nog invullen", (p(Run("nog invullen", gap=True), ": wie ziet toe?"),), "gaten[0]"),
         Paragraph(inline("Zo lees je dit plan"), "uitleg", "label"),
         Paragraph(inline("De nummers verwijzen naar de doelen."), "uitleg", "small"),
@@ -191,16 +239,29 @@ def matrix() -> Document:
     """Return a landscape matrix of one page."""
     header = ("Gevaar", "Afspraak", "Doel", "Actie", "Wie", "Wie ziet toe", "Als het niet lukt")
     rijen = tuple(
-        rij(f"Er wordt geschreeuwd waar Noor bij is ({nummer}).", "Bart gaat naar zijn broer.",
-            "Bart en Samira praten rustig.", "Elke zondag om 16.00 uur praten ze een kwartier.",
-            "Bart en Samira", "Oma Fatiha" if nummer % 2 else Run("nog invullen", gap=True),
-            "Oma belt Joke Terpstra.", source=f"doelen[{nummer - 1}]")
+        rij(
+            f"Er wordt geschreeuwd waar Noor bij is ({nummer}).",
+            "Bart gaat naar zijn broer.",
+            "Bart en Samira praten rustig.",
+            "Elke zondag om 16.00 uur praten ze een kwartier.",
+            "Bart en Samira",
+            "Oma Fatiha" if nummer % 2 else Run("nog invullen", gap=True),
+            "Oma belt Joke Terpstra.",
+            source=f"doelen[{nummer - 1}]",
+        )
         for nummer in range(1, 6)
     )
     tabel = Table("Van gevaar naar afspraak, doel en actie", header, rijen, (4, 4, 4, 5, 3, 3, 4), True, "doelen")
     return Document(
-        "doelencheck", "Doelencheck", "Gezin De Wit en Haddou", "matrix", "Doelencheck", "Versie 3", DATUM,
-        (p("Lees elke rij van links naar rechts.", source="uitleg"), tabel), max_pages=1,
+        "doelencheck",
+        "Doelencheck",
+        "Gezin De Wit en Haddou",
+        "matrix",
+        "Doelencheck",
+        "Versie 3",
+        DATUM,
+        (p("Lees elke rij van links naar rechts.", source="uitleg"), tabel),
+        max_pages=1,
     )
 
 
@@ -219,8 +280,15 @@ def blad() -> Document:
         Fields((veld("Oma Fatiha", "06 12 34 56 78"), veld("Veilig Thuis", "0800-2000")), "bellen"),
     )
     return Document(
-        "koelkastblad", "Onze afspraken", "Gezin De Wit en Haddou", "blad", "Onze afspraken",
-        "Besproken op 16 november 2026", DATUM, blocks, max_pages=1,
+        "koelkastblad",
+        "Onze afspraken",
+        "Gezin De Wit en Haddou",
+        "blad",
+        "Onze afspraken",
+        "Besproken op 16 november 2026",
+        DATUM,
+        blocks,
+        max_pages=1,
     )
 
 
@@ -232,12 +300,27 @@ def verhaal() -> Document:
         "Noor belt oma. Oma komt meteen.",
     )
     beelden = tuple(
-        Frame(nummer, inline(zin), Figure(huis_svg(), f"Tekening bij plaatje {nummer}: een huis met een zon.",
-                                          width_mm=150, source=f"verhaal[{nummer - 1}]"), f"verhaal[{nummer - 1}]")
+        Frame(
+            nummer,
+            inline(zin),
+            Figure(
+                huis_svg(),
+                f"Tekening bij plaatje {nummer}: een huis met een zon.",
+                width_mm=150,
+                source=f"verhaal[{nummer - 1}]",
+            ),
+            f"verhaal[{nummer - 1}]",
+        )
         for nummer, zin in enumerate(zinnen, 1)
     )
     leeg = Frame(4, inline("Hier tekent Noor hoe het nu gaat."), None, "verhaal[3]")
     return Document(
-        "woord-en-beeld", "Het verhaal van Noor", "Voor Noor, 9 jaar", "verhaal", "Het verhaal van Noor",
-        "16 november 2026", DATUM, (*beelden, leeg),
+        "woord-en-beeld",
+        "Het verhaal van Noor",
+        "Voor Noor, 9 jaar",
+        "verhaal",
+        "Het verhaal van Noor",
+        "16 november 2026",
+        DATUM,
+        (*beelden, leeg),
     )

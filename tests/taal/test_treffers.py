@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plandocs.taal.aanhalingen import aanhalingen
-from plandocs.taal.spannes import Spanne
-from plandocs.taal.woorden import LIJSTEN, Treffer, lijst, zoek
+from plandocs.taal.woorden import LIJSTEN, lijst, zoek
 
 
 def gevonden(naam: str, text: str) -> list[str]:
@@ -76,10 +75,6 @@ def test_every_word_of_a_list_is_found_by_its_own_list_with_its_own_advice(naam:
         treffers = zoek(naam, f"Dus {woord.woord.replace('…', 'eh')} zo.")
         verwacht = [] if woord.soort == "uitzondering" else [(woord.soort, woord.advies)]
         assert [(treffer.soort, treffer.advies) for treffer in treffers] == verwacht, woord.woord
-
-
-def test_a_span_is_a_find_in_a_word_list() -> None:
-    assert Spanne is Treffer
 
 
 WOORDEN = st.sampled_from(sorted({woord.woord for naam in LIJSTEN for woord in lijst(naam)}))

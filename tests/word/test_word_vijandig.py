@@ -60,10 +60,17 @@ def everywhere(text: str) -> Document:
     row = Row((cel(text, Quote(text, text)), cel(List((cel(text).blocks,)))))
     table = Table(text, (text, "b"), (row,), (1, 2), True)
     blocks: tuple[Block, ...] = (
-        Heading(2, words), *(Paragraph(words, look=look) for look in ("body", "lead", "small", "label")),
-        Quote(text, text), List(((paragraph, List(((paragraph,),), ordered=True)),)), table,
-        Fields((veld(text, text),)), figure, Frame(1, words, figure), Frame(2, words),
-        Callout("note", text, (paragraph,)), Signatures((Signature(text, text, text, text, text),), text),
+        Heading(2, words),
+        *(Paragraph(words, look=look) for look in ("body", "lead", "small", "label")),
+        Quote(text, text),
+        List(((paragraph, List(((paragraph,),), ordered=True)),)),
+        table,
+        Fields((veld(text, text),)),
+        figure,
+        Frame(1, words, figure),
+        Frame(2, words),
+        Callout("note", text, (paragraph,)),
+        Signatures((Signature(text, text, text, text, text),), text),
         p(Run(text, strong=True), Run(text, emphasis=True, lang="ar"), Run(text, gap=True, href="https://a.example")),
     )
     cover = Cover(text, Fields((veld(text, text),)), words)

@@ -16,7 +16,10 @@ KADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Maten:
-    """Font, type sizes in points and the page (mm) of one layout."""
+    """Font, type sizes in points and the page (mm) of one layout.
+
+    `line` and `tight` are line heights in 240ths of what the font itself asks.
+    """
 
     name: str
     font: str
@@ -27,15 +30,17 @@ class Maten:
     title: float
     headings: tuple[float, float, float]
     page: tuple[float, float] = (210, 297)
-    margins: tuple[float, float] = (23, 23)
+    margins: tuple[float, float] = (20, 20)
     cover: bool = False
+    line: int = 254
+    tight: int = 245
 
 
 MATEN = (
     Maten("rapport", "Noto Sans", 10.5, 9.5, 9, 8.5, 28, (17, 13, 11), cover=True),
-    Maten("matrix", "Noto Sans", 10, 9, 8.5, 8.5, 20, (14, 12, 10.5), (297, 210), (18, 18)),
-    Maten("blad", "Noto Sans", 13, 13, 12, 12, 26, (18, 15, 13), margins=(20, 23)),
-    Maten("verhaal", "Andika", 18, 16, 14, 12, 32, (24, 20, 18), margins=(17, 25)),
+    Maten("matrix", "Noto Sans", 10, 9, 8.5, 8.5, 20, (14, 12, 10.5), (297, 210), (18, 15)),
+    Maten("blad", "Noto Sans", 13, 13, 12, 12, 26, (18, 15, 13), margins=(18, 18)),
+    Maten("verhaal", "Andika", 18, 16, 14, 12, 32, (24, 20, 18), margins=(17, 20), line=226, tight=216),
 )
 
 

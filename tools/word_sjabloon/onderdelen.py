@@ -73,9 +73,7 @@ def _content_types() -> str:
     rows = "".join(f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in defaults.items())
     rows += f'<Override PartName="/word/document.xml" ContentType="{WORD_TYPE}.document.main+xml"/>'
     rows += f'<Override PartName="/word/theme.xml" ContentType="{THEME_TYPE}"/>'
-    rows += "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{WORD_TYPE}.{name}+xml"/>' for name in PARTS
-    )
+    rows += "".join(f'<Override PartName="/word/{name}.xml" ContentType="{WORD_TYPE}.{name}+xml"/>' for name in PARTS)
     return f'{HEAD}<Types xmlns="{PACKAGE}/content-types">{rows}</Types>'
 
 

@@ -45,7 +45,7 @@ def _defaults(m: Maten) -> str:
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        '<w:pPr><w:widowControl/><w:spacing w:before="0" w:after="120" w:line="288" w:lineRule="auto"/>'
+        f'<w:pPr><w:widowControl/><w:spacing w:before="0" w:after="120" w:line="{m.line}" w:lineRule="auto"/>'
         "</w:pPr></w:style>"
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
@@ -61,32 +61,32 @@ def _paragraph_styles(m: Maten) -> tuple[Stijl, ...]:
     bar = f'<w:left w:val="single" w:sz="18" w:space="10" w:color="{ACCENT}"/>'
     rule = f'<w:bottom w:val="single" w:sz="4" w:space="6" w:color="{HAIRLINE}"/>'
     return (
-        Stijl("Title", m.title, 0, 6, 264, ACCENT, True, True, follow="Subtitle"),
-        Stijl("Subtitle", m.body + 3.5, 0, 18, 264, GREY, follow="Normal"),
-        Stijl("heading 1", h1, 22, 6, 264, ACCENT, True, True, follow="Normal", outline="0"),
-        Stijl("heading 2", h2, 15, 4, 264, ACCENT, True, True, follow="Normal", outline="1"),
-        Stijl("heading 3", h3, 12, 3, 264, INK, True, True, follow="Normal", outline="2"),
-        Stijl("caption", m.small + 0.5, 8, 5, 264, GREY, True),
+        Stijl("Title", m.title, 0, 6, m.tight, ACCENT, True, True, follow="Subtitle"),
+        Stijl("Subtitle", m.body + 3.5, 0, 18, m.tight, GREY, follow="Normal"),
+        Stijl("heading 1", h1, 22, 6, m.tight, ACCENT, True, True, follow="Normal", outline="0"),
+        Stijl("heading 2", h2, 15, 4, m.tight, ACCENT, True, True, follow="Normal", outline="1"),
+        Stijl("heading 3", h3, 12, 3, m.tight, INK, True, True, follow="Normal", outline="2"),
+        Stijl("caption", m.small + 0.5, 8, 5, m.tight, GREY, True),
         Stijl("Quote", 0, 4, 0, 0, INK, border=bar, left=284, keep=True),
         Stijl("List Bullet", 0, 0, 3, number=1),
         Stijl("List Number", 0, 0, 3, number=2),
         Stijl("header", m.running, 0, 0, 240, GREY, border=rule),
         Stijl("footer", m.running, 0, 0, 240, GREY),
-        Stijl("Plan Concept", m.body + 1, 0, 10, 264, "A33A2B", True),
-        Stijl("Plan Bovenkop", m.body + 1.5, 130 if m.cover else 0, 10, 264, GREY),
+        Stijl("Plan Concept", m.body + 1, 0, 10, m.tight, "A33A2B", True),
+        Stijl("Plan Bovenkop", m.body + 1.5, 130 if m.cover else 0, 10, m.tight, GREY),
         Stijl("Plan Omslagnoot", m.body, 24, 0, special="foot of the page" if m.cover else ""),
-        Stijl("Plan Inleiding", m.body + 1.5, 0, 8, 288, ACCENT),
-        Stijl("Plan Klein", m.small, 0, 5, 264, GREY),
-        Stijl("Plan Label", m.small + 0.5, 0, 2, 264, GREY, True, True),
-        Stijl("Plan Bron", m.small, 0, 9, 264, GREY, border=bar, left=284),
-        Stijl("Plan Kenmerk", 0, 0, 2, 276),
-        Stijl("Plan Celtekst", m.cell, 0, 3, 264),
-        Stijl("Plan Celkop", m.cell, 0, 0, 264, ACCENT, True, True),
-        Stijl("Plan Celcitaat", 0, 0, 0, 264, border=bar, left=227, base="Plan Celtekst", keep=True),
-        Stijl("Plan Kadertitel", 0, 0, 3, 264, "", True, True),
+        Stijl("Plan Inleiding", m.body + 1.5, 0, 8, m.line, ACCENT),
+        Stijl("Plan Klein", m.small, 0, 5, m.tight, GREY),
+        Stijl("Plan Label", m.small + 0.5, 0, 2, m.tight, GREY, True, True),
+        Stijl("Plan Bron", m.small, 0, 9, m.tight, GREY, border=bar, left=284),
+        Stijl("Plan Kenmerk", 0, 0, 2, m.line),
+        Stijl("Plan Celtekst", m.cell, 0, 3, m.tight),
+        Stijl("Plan Celkop", m.cell, 0, 0, m.tight, ACCENT, True, True),
+        Stijl("Plan Celcitaat", 0, 0, 0, m.tight, border=bar, left=227, base="Plan Celtekst", keep=True),
+        Stijl("Plan Kadertitel", 0, 0, 3, m.tight, "", True, True),
         Stijl("Plan Figuur", 0, 8, 4, 240),
         Stijl("Plan Beeld", 0, 10, 5, 240, keep=True),
-        Stijl("Plan Beeldtekst", 0, 0, 8, 276),
+        Stijl("Plan Beeldtekst", 0, 0, 8, m.line),
         Stijl("Plan Afstand", 2, 0, 0, 120, special="thin"),
         Stijl("Plan Nieuwe pagina", 2, 0, 0, 20, special="new page"),
     )

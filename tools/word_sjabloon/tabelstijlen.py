@@ -13,8 +13,9 @@ def table_styles() -> str:
     """Return the table styles: tables, label and value pairs, boxes and the room for a drawing."""
     lines = _line("top", 4, HAIRLINE) + _line("bottom", 4, HAIRLINE) + _line("insideH", 4, HAIRLINE)
     head = (
-        '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>' + _line("bottom", 8, ACCENT) +
-        f'</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{HEADER}"/></w:tcPr></w:tblStylePr>'
+        '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
+        + _line("bottom", 8, ACCENT)
+        + f'</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{HEADER}"/></w:tcPr></w:tblStylePr>'
     )
     first = '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>'
     box = "".join(_line(side, 8, GREY) for side in ("top", "left", "bottom", "right"))

@@ -40,6 +40,7 @@ class Formaat(StrEnum):
 
     text = "text"
     json = "json"
+    sarif = "sarif"
 
 
 def main() -> None:
@@ -67,21 +68,22 @@ def demo(out: OutOption = Path("out")) -> None:
 @app.command()
 def check(
     plan: PlanArgument,
-    format: Annotated[Formaat, typer.Option("--format", help="Als tekst of als JSON.")] = Formaat.text,
+    format: Annotated[Formaat, typer.Option("--format", help="Als tekst, JSON of SARIF.")] = Formaat.text,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="BESTAND", help="Een eerder JSON-verslag: laat alleen zien wat nieuw is."),
+    ] = None,
     as_of: Peildatum = None,
 ) -> None:
     """Controleer een plan op de kwaliteitsregels."""
-    from plandocs.cli.bevindingen import als_json, als_tekst
+    from plandocs.cli.controle import controleer
+    from plandocs.cli.verslagvormen import regels
 
     vandaag = _peildatum(as_of)
-    gelezen = _lees(plan)
-    findings = _controleer(gelezen, vandaag)
-    if format is Formaat.json:
-        print(als_json(findings, gelezen))
-    else:
-        for regel in als_tekst(findings, gelezen):
-            print(regel)
-    raise typer.Exit(_status(findings))
+    controle = controleer(_lees(plan), vandaag, baseline)
+    for regel in regels(controle, format.value):
+        print(regel)
+    raise typer.Exit(_status(controle.open))
 
 
 @app.command()
@@ -106,6 +108,26 @@ def render(
     if final:
         _weiger_onaf(_controleer(gelezen, _peildatum(as_of)))
     _schrijf(gelezen, document or (), format or (), reader, style, out)
+
+
+@app.command()
+def report(
+    plan: PlanArgument,
+    format: Annotated[
+        list[str] | None, typer.Option("--format", metavar="FORMAAT", help="docx, pdf, html of txt; leeg is alle.")
+    ] = None,
+    style: Annotated[str, typer.Option("--style", metavar="HUISSTIJL", help="De huisstijl.")] = "plandocs",
+    out: OutOption = Path("out"),
+    as_of: Peildatum = None,
+) -> None:
+    """Schrijf het kwaliteitsverslag: per criterium of het plan eraan voldoet. Alleen voor intern gebruik."""
+    from plandocs.cli.schrijven import gekozen_formaten, schrijf_taken
+    from plandocs.pipeline import Task
+    from plandocs.verslag import stel_verslag_op
+
+    formaten = gekozen_formaten(format or ())
+    document = stel_verslag_op(_lees(plan).plan, _peildatum(as_of))
+    schrijf_taken([Task(document, naam) for naam in formaten], style, out)
 
 
 @app.command()
@@ -182,13 +204,13 @@ def _schrijf(
 
 
 def _peildatum(text: str | None) -> date:
-    from plandocs.taal.datums import OnmogelijkeDatum, parse_datum
+    from plandocs.taal.datums import OnmogelijkeDatumError, parse_datum
 
     if text is None:
         return date.today()
     try:
         dag = parse_datum(text)
-    except OnmogelijkeDatum as error:
+    except OnmogelijkeDatumError as error:
         raise PlandocsError(f"{text}: {error}") from None
     if dag is None:
         raise PlandocsError(f"{text} is geen datum. Schrijf bijvoorbeeld: --as-of 2026-03-04")

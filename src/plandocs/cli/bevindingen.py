@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from plandocs.cli.controle import Controle
 from plandocs.loaders import Gelezen, Plaats
-from plandocs.rules import ERNSTEN, RULES, Finding
+from plandocs.rules import RULES, Finding
+from plandocs.rules.kernel import ERNSTEN
 
 LANGSTE_REGEL = 110
 MEERVOUD = {"fout": ("fout", "fouten"), "let op": ("keer let op", "keer let op"), "tip": ("tip", "tips")}
 
 
-def als_json(findings: Sequence[Finding], gelezen: Gelezen) -> str:
-    """Return the findings as one JSON object, with line and column counted from 1."""
-    return json.dumps(
-        {"version": 1, "findings": [_velden(item, gelezen) for item in findings]}, ensure_ascii=False, indent=2
-    )
-
-
-def _velden(finding: Finding, gelezen: Gelezen) -> dict[str, object]:
-    plaats = gelezen.plaats_van(finding.path)
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "path": finding.path,
-        "line": plaats.regel,
-        "column": plaats.kolom,
-        "message": finding.message,
-        "suggestion": finding.suggestion,
-        "source": finding.source,
-    }
-
-
-def als_tekst(findings: Sequence[Finding], gelezen: Gelezen) -> Iterator[str]:
+def als_tekst(controle: Controle) -> Iterator[str]:
     """Yield the lines of the report, grouped by section of the plan, and a count at the end."""
+    yield from _open(controle.open, controle.gelezen)
+    yield ""
+    if controle.open or not (controle.overwogen or controle.al_bekend):
+        yield telling(controle.open)
+    else:
+        yield "Geen nieuwe bevindingen." if controle.al_bekend else "Geen open bevindingen."
+    yield from _niet_getoond(controle)
+
+
+def _open(findings: Sequence[Finding], gelezen: Gelezen) -> Iterator[str]:
     geordend = sorted(findings, key=lambda item: (_volgorde(item), gelezen.plaats_van(item.path).regel))
     for deel, groep in groupby(geordend, key=lambda item: RULES[item.rule].deel):
         yield f"\n{deel}\n{'─' * len(deel)}"
         for finding in groep:
             yield from _bevinding(finding, gelezen)
-    yield ""
-    yield telling(findings)
+
+
+def _niet_getoond(controle: Controle) -> Iterator[str]:
+    opzij, bekend = len(controle.overwogen), controle.al_bekend
+    if opzij:
+        werkwoord = "bevinding is" if opzij == 1 else "bevindingen zijn"
+        yield f"{opzij} {werkwoord} met een reden opzij gezet (meer: plandocs report)."
+    if bekend:
+        stond = "bevinding stond" if bekend == 1 else "bevindingen stonden"
+        yield f"{bekend} {stond} al in het eerdere verslag."
 
 
 def _volgorde(finding: Finding) -> int:

@@ -11,7 +11,7 @@ from rich.console import Console
 from plandocs.cli.overzicht import bestandentabel, bevindingentabel, stap, voortgang
 from plandocs.documents import DOCUMENTS
 from plandocs.errors import PlandocsError
-from plandocs.pipeline import FORMATS, tasks, write_all
+from plandocs.pipeline import FORMATS, Task, tasks, write_all
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
 from plandocs.rules import Finding
@@ -31,14 +31,24 @@ def schrijf(
     plan: Plan, names: Sequence[str], formats: Sequence[str], reader: str | None, style: str, out: Path
 ) -> None:
     """Write the documents and print a table of the files; raises PlandocsError, leaving nothing partial."""
-    for soort, gevraagd, bekend in (("document", names, tuple(DOCUMENTS)), ("formaat", formats, FORMATS)):
-        for naam in gevraagd:
-            _bekend(soort, naam, bekend)
+    for naam in names:
+        _bekend("document", naam, tuple(DOCUMENTS))
+    vormen = gekozen_formaten(formats)
     lezers: dict[str, Lezer] = {lezer: lezer for lezer in get_args(Lezer)}
     lezer = lezers[_bekend("lezer", reader, tuple(lezers))] if reader else None
-    todo = tuple(tasks(plan, names, formats or FORMATS, lezer))
+    todo = tuple(tasks(plan, names, vormen, lezer))
     if not todo:
         raise PlandocsError("Dit plan heeft niets voor dit document. Zie: plandocs documents")
+    schrijf_taken(todo, style, out)
+
+
+def gekozen_formaten(formats: Sequence[str]) -> Sequence[str]:
+    """Return the formats that were asked for, or all; raises PlandocsError at an unknown one."""
+    return [_bekend("formaat", naam, FORMATS) for naam in formats] or FORMATS
+
+
+def schrijf_taken(todo: Sequence[Task], style: str, out: Path) -> None:
+    """Write the files and print a table of them; raises PlandocsError, leaving nothing partial."""
     console = Console()
     with voortgang(console, len(todo)) as progress:
         paths = write_all(todo, out, style, lambda task: stap(progress, task))

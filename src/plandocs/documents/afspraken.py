@@ -14,6 +14,7 @@ from plandocs.plan.veilig_verder_plan import (
     VeiligVerderPlan,
     Voorwaarde,
 )
+from plandocs.plan.walk import ontbreekt
 
 PAD = "veilig_verder_plan"
 FASEN = {"direct": "directe veiligheid", "stabiel": "blijvende veiligheid", "herstel": "herstel"}
@@ -58,7 +59,7 @@ def afspraken(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     """Yield every safety agreement: who, what, where, when, whose help, who looks along, what if it fails."""
     pad = f"{PAD}.afspraken"
     yield Heading(2, (Run("Wat spreken we af"),), pad)
-    if not plan.afspraken:
+    if ontbreekt(plan.afspraken):
         yield alinea(nog_invullen("minstens één veiligheidsafspraak"), source=pad)
     rijen = (_afspraak(s, item, f"{pad}[{nr}]", str(nr + 1)) for nr, item in enumerate(plan.afspraken))
     kop = ("Nr.", "Wie doet wat", "Waar en wanneer", "Wie helpt en wie kijkt mee", "Als het niet lukt")

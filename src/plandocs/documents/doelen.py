@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from plandocs.blocks import Block, Field, Fields, Heading, Inline, List, Paragraph, Row, Run
 from plandocs.documents.opmaak import regel, tekst
-from plandocs.documents.schrijver import Schrijver, alinea, cel, label, nog_invullen, tabel, veld
+from plandocs.documents.schrijver import Schrijver, alinea, cel, label, labels, nog_invullen, tabel, veld
 from plandocs.plan.ondersteuningsplan import Actie, Doel
+from plandocs.plan.walk import ontbreekt
+from plandocs.taal.zinnen import opsomming
 
 SOORTEN = {
     "gezin": "doel van het gezin",
@@ -27,7 +29,7 @@ STATUS = {
 }
 ACTIESTATUS = {"open": "nog doen", "bezig": "bezig", "gedaan": "gedaan", "gestopt": "gestopt"}
 DOELENCHECK = {
-    "afspraken_nakomen": "de veiligheidsafspraken nakomen",
+    "afspraken_nakomen": "de afspraken nakomen",
     "onveiligheid_opheffen": "de onveiligheid wegnemen",
     "onderliggende_problematiek": "wat eronder ligt aanpakken",
     "herstel_schade": "herstel van schade",
@@ -38,7 +40,7 @@ def doelen(s: Schrijver) -> Iterator[Block]:
     """Yield every goal with its actions."""
     pad = "ondersteuningsplan.doelen"
     yield Heading(2, (Run("Doelen en acties"),), pad)
-    if not s.plan.ondersteuningsplan.doelen:
+    if ontbreekt(s.plan.ondersteuningsplan.doelen):
         yield alinea(nog_invullen("minstens één doel"), source=pad)
     for nummer, doel in enumerate(s.plan.ondersteuningsplan.doelen):
         yield from _doel(s, doel, f"{pad}[{nummer}]", nummer + 1)
@@ -47,16 +49,28 @@ def doelen(s: Schrijver) -> Iterator[Block]:
 def _doel(s: Schrijver, doel: Doel, pad: str, nummer: int) -> Iterator[Block]:
     yield Heading(3, (Run(f"Doel {nummer}"),), pad)
     yield Paragraph(regel(doel.tekst), f"{pad}.tekst", "lead")
-    velden = tuple(_velden(s, doel, pad))
-    yield Fields(velden, pad)
-    if not doel.acties:
+    yield from _van_wie_en_waarvoor(s, doel, pad)
+    yield Fields(tuple(_velden(s, doel, pad)), pad)
+    if ontbreekt(doel.acties) and doel.is_open:
         yield alinea(nog_invullen("wie wat doet, en wanneer"), source=f"{pad}.acties")
     rijen = (
         _actie(s, actie, f"{pad}.acties[{nr}]", f"{nummer}{_letter(nr)}") for nr, actie in enumerate(doel.acties)
     )
     kop = ("Nr.", "Wie", "Wat", "Wanneer", "Stand")
     yield from tabel(kop, (7, 17, 40, 23, 13), rijen, f"{pad}.acties", f"Acties bij doel {nummer}")
-    yield from _scores(s, doel, pad)
+
+
+def _van_wie_en_waarvoor(s: Schrijver, doel: Doel, pad: str) -> Iterator[Block]:
+    soort = [SOORTEN[doel.soort]]
+    if doel.fase:
+        soort.append(FASEN[doel.fase])
+    delen = [
+        ("Van", s.namen(doel.eigenaar)),
+        ("Soort", ", ".join(soort)),
+        ("Doelencheck", DOELENCHECK[doel.doelencheck] if doel.doelencheck else ""),
+        ("Hoort bij", s.verwijzing((*doel.zorgen, *doel.gevaren, *doel.voorwaarden))),
+    ]
+    yield from labels(delen, f"{pad}.eigenaar")
 
 
 def _letter(nummer: int) -> str:
@@ -70,15 +84,6 @@ def _letter(nummer: int) -> str:
 
 
 def _velden(s: Schrijver, doel: Doel, pad: str) -> Iterator[Field]:
-    yield from veld("Van wie", s.namen(doel.eigenaar), f"{pad}.eigenaar")
-    soort = [SOORTEN[doel.soort]]
-    if doel.fase:
-        soort.append(FASEN[doel.fase])
-    if doel.doelencheck:
-        soort.append(f"doelencheck: {DOELENCHECK[doel.doelencheck]}")
-    yield from veld("Soort", ", ".join(soort), f"{pad}.soort")
-    hoort_bij = s.verwijzing((*doel.zorgen, *doel.gevaren, *doel.voorwaarden))
-    yield from veld("Hoort bij", hoort_bij, f"{pad}.zorgen")
     if doel.zichtbaar_aan:
         hier = f"{pad}.zichtbaar_aan"
         items = tuple((Paragraph(regel(text), f"{hier}[{nr}]"),) for nr, text in enumerate(doel.zichtbaar_aan))
@@ -88,22 +93,24 @@ def _velden(s: Schrijver, doel: Doel, pad: str) -> Iterator[Field]:
     stand = f"nu: {STATUS[doel.status]}"
     yield from veld("Wanneer", ", ".join(deel for deel in (start, klaar, stand) if deel), f"{pad}.start")
     yield from _evaluaties(s, doel, pad)
+    yield from _scores(s, doel, pad)
 
 
 def _evaluaties(s: Schrijver, doel: Doel, pad: str) -> Iterator[Field]:
     hier = f"{pad}.evaluaties"
-    if not doel.evaluaties:
+    if not doel.evaluaties and doel.is_open:
         yield Field("We kijken op", (alinea(nog_invullen("wanneer we kijken of het lukt"), source=hier),), hier)
         return
-    blokken = tuple(
-        alinea(
-            s.datum(keer.datum),
-            *_erachter(keer.resultaat),
-            source=f"{hier}[{nr}]",
-        )
+    kaal = [s.datum(keer.datum) for keer in doel.evaluaties if not keer.resultaat]
+    blokken = [
+        alinea(s.datum(keer.datum), *_erachter(keer.resultaat), source=f"{hier}[{nr}]")
         for nr, keer in enumerate(doel.evaluaties)
-    )
-    yield Field("We kijken op", blokken, hier)
+        if keer.resultaat
+    ]
+    if kaal:
+        blokken.append(alinea(opsomming(kaal), source=hier))
+    if blokken:
+        yield Field("We kijken op", tuple(blokken), hier)
 
 
 def _erachter(text: str | None) -> Inline:
@@ -112,10 +119,7 @@ def _erachter(text: str | None) -> Inline:
 
 def _actie(s: Schrijver, actie: Actie, pad: str, nummer: str) -> Row:
     wat = [*tekst(actie.wat, f"{pad}.wat")]
-    if actie.waar:
-        wat.append(label("Waar", actie.waar, source=f"{pad}.waar"))
-    if actie.met_wie:
-        wat.append(label("Met", s.namen(actie.met_wie), source=f"{pad}.met_wie"))
+    wat.extend(labels([("Waar", actie.waar or ""), ("Met", s.namen(actie.met_wie))], f"{pad}.waar"))
     if actie.hoe_meten:
         wat.append(label("Zo zien we het", *regel(actie.hoe_meten), source=f"{pad}.hoe_meten"))
     if actie.resultaat:
@@ -133,13 +137,12 @@ def _actie(s: Schrijver, actie: Actie, pad: str, nummer: str) -> Row:
     )
 
 
-def _scores(s: Schrijver, doel: Doel, pad: str) -> Iterator[Block]:
-    if not doel.scores:
-        return
-    yield Paragraph((Run("Hoe ver zijn we, van 0 tot 10?", strong=True),), f"{pad}.scores")
-    items = []
+def _scores(s: Schrijver, doel: Doel, pad: str) -> Iterator[Field]:
+    blokken = []
     for nummer, score in enumerate(doel.scores):
         hier = f"{pad}.scores[{nummer}]"
-        cijfer = Run(f"{s.naam(score.door)}, {s.datum(score.datum)}: {score.score}", strong=True)
-        items.append((alinea(cijfer, *_erachter(score.toelichting), source=hier),))
-    yield List(tuple(items), source=f"{pad}.scores")
+        cijfer = Run(str(score.score), strong=True)
+        wie = f" volgens {s.naam(score.door)}, {s.datum(score.datum)}"
+        blokken.append(alinea(cijfer, wie, *_erachter(score.toelichting), source=hier))
+    if blokken:
+        yield Field("Hoe ver, van 0 tot 10", tuple(blokken), f"{pad}.scores")

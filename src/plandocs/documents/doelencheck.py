@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plandocs.blocks import Block, Cell, Document, Heading, Row, Run
+from plandocs.blocks import Block, Cell, Document, Heading, Paragraph, Row, Run
 from plandocs.documents.doelen import DOELENCHECK
 from plandocs.documents.kernel import document
 from plandocs.documents.opmaak import regel, tekst
 from plandocs.documents.rapport import documentdatum, is_concept, voettekst
-from plandocs.documents.schrijver import Schrijver, alinea, cel, label, nog_invullen, tabel
+from plandocs.documents.schrijver import Schrijver, alinea, cel, label, nog_invullen, reeks, tabel
 from plandocs.plan import Plan
 from plandocs.plan.ondersteuningsplan import Doel
 from plandocs.plan.veilig_verder_plan import VeiligVerderPlan
+from plandocs.plan.walk import Ingekort, ontbreekt
 
 PAD = "ondersteuningsplan.doelen"
+AFSPRAKEN = "veilig_verder_plan.afspraken"
 SOORTEN = tuple(DOELENCHECK)
+KOP = ("Soort doel", "Gevaar of zorg", "Doel", "Wie doet wat", "Afspraak en wie kijkt mee", "Als het niet lukt")
 
 
 @document("doelencheck", titel="Doelencheck", lezer="gezin")
@@ -38,17 +41,9 @@ def doelencheck(plan: Plan) -> Iterator[Document]:
 
 
 def _inhoud(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
-    kop = (
-        "Soort doel",
-        "Gevaar of zorg",
-        "Doel",
-        "Wie doet wat",
-        "Afspraak",
-        "Wie kijkt mee",
-        "Als het niet lukt",
-    )
-    rijen = (rij for soort in SOORTEN for rij in _rijen(s, plan, soort))
-    yield from tabel(kop, (12, 13, 16, 21, 13, 11, 14), rijen, PAD)
+    genoemd: set[int] = set()
+    rijen = [rij for soort in SOORTEN for rij in _rijen(s, plan, soort, genoemd)]
+    yield from tabel(KOP, (11, 11, 16, 23, 15, 24), rijen, PAD)
     yield from _toelichting(plan)
 
 
@@ -58,18 +53,25 @@ def _toelichting(plan: VeiligVerderPlan) -> Iterator[Block]:
         yield label("Toelichting", *regel(plan.toelichting_doelencheck), source=hier)
 
 
+def _te_zien(s: Schrijver) -> bool:
+    """Return whether a missing kind of goal is really missing, and not only out of this reader's sight."""
+    return not isinstance(s.plan.ondersteuningsplan.doelen, Ingekort)
+
+
 def _met_pad(s: Schrijver, soort: str) -> list[tuple[int, Doel]]:
     doelen = s.plan.ondersteuningsplan.doelen
     return [(nummer, doel) for nummer, doel in enumerate(doelen) if doel.doelencheck == soort]
 
 
-def _rijen(s: Schrijver, plan: VeiligVerderPlan, soort: str) -> Iterator[Row]:
+def _rijen(s: Schrijver, plan: VeiligVerderPlan, soort: str, genoemd: set[int]) -> Iterator[Row]:
     gevonden = _met_pad(s, soort)
-    if not gevonden:
-        leeg = tuple(cel() for _ in range(4))
+    if not gevonden and _te_zien(s):
+        leeg = tuple(cel() for _ in range(3))
         yield Row((_soort(soort), cel(), cel(*_ontbreekt(plan, soort)), *leeg), PAD)
     for nummer, doel in gevonden:
-        yield _rij(s, plan, soort, doel, f"{PAD}[{nummer}]", nummer + 1)
+        erbij = _afspraken(plan, doel)
+        yield _rij(s, doel, soort, (f"{PAD}[{nummer}]", nummer + 1), _afspraakcellen(s, plan, erbij, genoemd))
+        genoemd.update(erbij)
 
 
 def _soort(soort: str) -> Cell:
@@ -87,28 +89,32 @@ def _ontbreekt(plan: VeiligVerderPlan, soort: str) -> Iterator[Block]:
     yield label("Nu geen doel", *regel(deel.reden), source=hier)
 
 
-def _rij(s: Schrijver, plan: VeiligVerderPlan, soort: str, doel: Doel, pad: str, nummer: int) -> Row:
+def _rij(s: Schrijver, doel: Doel, soort: str, plek: tuple[str, int], afspraken: tuple[Cell, Cell]) -> Row:
+    pad, nummer = plek
     gevaar = s.verwijzing((*doel.gevaren, *doel.zorgen, *doel.voorwaarden))
-    acties = tuple(_acties(s, doel, pad)) or (alinea(nog_invullen("wie wat doet"), source=f"{pad}.acties"),)
-    erbij = _afspraken(plan, doel)
+    acties = [*_acties(s, doel, pad)]
+    if ontbreekt(doel.acties):
+        acties = [alinea(nog_invullen("wie wat doet"), source=f"{pad}.acties")]
     return Row(
         (
             _soort(soort),
-            cel(alinea(gevaar or nog_invullen("bij welk gevaar"), source=f"{pad}.gevaren")),
+            cel(alinea(gevaar or _zonder_gevaar(doel), source=f"{pad}.gevaren")),
             cel(alinea(Run(f"Doel {nummer}: ", strong=True), *regel(doel.tekst), source=f"{pad}.tekst")),
             cel(*acties),
-            cel(alinea(s.verwijzing([plan.afspraken[nr].id for nr in erbij]), source=pad)),
-            cel(*_toezicht(s, plan, erbij)),
-            cel(*_niet_gelukt(plan, erbij)),
+            *afspraken,
         ),
         pad,
     )
 
 
+def _zonder_gevaar(doel: Doel) -> str | Run:
+    nergens_bij = all(ontbreekt(ids) for ids in (doel.gevaren, doel.zorgen, doel.voorwaarden))
+    return nog_invullen("bij welk gevaar") if nergens_bij else ""
+
+
 def _acties(s: Schrijver, doel: Doel, pad: str) -> Iterator[Block]:
     for nummer, actie in enumerate(doel.acties):
-        wie = Run(f"{s.namen(actie.wie)}: ", strong=True) if actie.wie else nog_invullen("wie")
-        yield alinea(wie, *regel(actie.wat), source=f"{pad}.acties[{nummer}]", klein=True)
+        yield alinea(*s.wie_doet(actie.wie, actie.wat), source=f"{pad}.acties[{nummer}]", klein=True)
 
 
 def _afspraken(plan: VeiligVerderPlan, doel: Doel) -> list[int]:
@@ -121,18 +127,29 @@ def _afspraken(plan: VeiligVerderPlan, doel: Doel) -> list[int]:
     ]
 
 
-def _toezicht(s: Schrijver, plan: VeiligVerderPlan, nummers: Sequence[int]) -> Iterator[Block]:
-    wie = dict.fromkeys(id for nummer in nummers for id in plan.afspraken[nummer].toezicht_door)
-    if wie:
-        yield alinea(s.namen(wie), source="veilig_verder_plan.afspraken")
+def _afspraakcellen(
+    s: Schrijver, plan: VeiligVerderPlan, nummers: Sequence[int], genoemd: set[int]
+) -> tuple[Cell, Cell]:
+    """Return who looks along per agreement and what if it fails, told once: at the first goal that needs it."""
+    nieuw = [nummer for nummer in nummers if nummer not in genoemd]
+    toezicht = [_toezicht(s, plan, nummer) for nummer in nieuw]
+    eerder = [nummer + 1 for nummer in nummers if nummer in genoemd]
+    if eerder:
+        toezicht.append(alinea(f"Ook afspraak {reeks(eerder)}, zie hierboven.", source=AFSPRAKEN, klein=True))
+    return cel(*toezicht), cel(*_niet_gelukt(plan, nieuw))
+
+
+def _toezicht(s: Schrijver, plan: VeiligVerderPlan, nummer: int) -> Paragraph:
+    wie = s.namen(plan.afspraken[nummer].toezicht_door) or nog_invullen("wie kijkt mee")
+    return label(f"Afspraak {nummer + 1}", wie, source=f"{AFSPRAKEN}[{nummer}].toezicht_door")
 
 
 def _niet_gelukt(plan: VeiligVerderPlan, nummers: Sequence[int]) -> Iterator[Block]:
     for nummer in nummers:
         wat = plan.afspraken[nummer].als_het_niet_lukt
-        if wat:
-            hier = f"veilig_verder_plan.afspraken[{nummer}].als_het_niet_lukt.eerste_stap"
-            yield alinea(f"{nummer + 1}: ", *regel(wat.eerste_stap), source=hier, klein=True)
+        stap = regel(wat.eerste_stap) if wat else (nog_invullen("wat dan"),)
+        hier = f"{AFSPRAKEN}[{nummer}].als_het_niet_lukt"
+        yield alinea(Run(f"{nummer + 1}: ", strong=True), *stap, source=hier, klein=True)
 
 
 def vier_doelen(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
@@ -140,7 +157,7 @@ def vier_doelen(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     yield Heading(2, (Run("Doelencheck"),), PAD)
     uitleg = "Bij zorgen over veiligheid horen vier soorten doelen in het plan."
     yield alinea(uitleg, source=PAD)
-    rijen = (_vier(s, plan, soort) for soort in SOORTEN)
+    rijen = (_vier(s, plan, soort) for soort in SOORTEN if _met_pad(s, soort) or _te_zien(s))
     yield from tabel(("Soort doel", "Is er", "Welk doel"), (34, 12, 54), rijen, PAD)
     if plan.toelichting_doelencheck:
         yield from tekst(plan.toelichting_doelencheck, "veilig_verder_plan.toelichting_doelencheck")

@@ -24,6 +24,7 @@ from plandocs.plan.veilig_verder_plan import (
     SchaalScore,
     VeiligVerderPlan,
 )
+from plandocs.plan.walk import ontbreekt
 
 PAD = "veilig_verder_plan"
 SOORTEN = {"complicerend": "omstandigheid", "trigger": "trigger", "stressor": "stress"}
@@ -35,7 +36,7 @@ def schade(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     """Yield what it does, or can do, to each of the family."""
     pad = f"{PAD}.mogelijke_schade"
     yield Heading(2, (Run("Wat doet het met ieder"),), pad)
-    if not plan.mogelijke_schade:
+    if ontbreekt(plan.mogelijke_schade):
         yield alinea(nog_invullen("wat het met elk gezinslid doet of kan doen"), source=pad)
     rijen = (_schade(s, item, f"{pad}[{nr}]") for nr, item in enumerate(plan.mogelijke_schade))
     yield from tabel(("Wie", "Wat het doet", "Volgens"), (18, 57, 25), rijen, pad)
@@ -53,7 +54,7 @@ def gevaren(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     """Yield who fears what, for whom, if nothing changes, and who sees it otherwise."""
     pad = f"{PAD}.gevaren"
     yield Heading(2, (Run("Waar zijn we bang voor"),), pad)
-    if not plan.gevaren:
+    if ontbreekt(plan.gevaren):
         yield alinea(nog_invullen("wie bang is dat wat gebeurt als er niets verandert"), source=pad)
     for nummer, item in enumerate(plan.gevaren):
         yield from _gevaar(s, item, f"{pad}[{nummer}]", nummer + 1)
@@ -72,7 +73,7 @@ def _gevaar(s: Schrijver, item: Gevaar, pad: str, nummer: int) -> Iterator[Block
         inhoud.append(label("Dit gebeurt als er niets verandert", wat, source=f"{pad}.als_er_niets_verandert"))
     yield Callout("caution", f"Gevaar {nummer}", tuple(inhoud), pad)
     if item.ander_standpunt:
-        yield Paragraph((Run("Wie ziet het anders", strong=True),), f"{pad}.ander_standpunt")
+        yield Paragraph((Run("Wie ziet het anders"),), f"{pad}.ander_standpunt", "label")
         yield from citaten(s, item.ander_standpunt, f"{pad}.ander_standpunt")
 
 
@@ -80,14 +81,14 @@ def factoren(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     """Yield what makes it harder, and which agreement then holds."""
     pad = f"{PAD}.complicerende_factoren"
     yield Heading(2, (Run("Wat maakt het moeilijker"),), pad)
-    if not plan.complicerende_factoren:
+    if ontbreekt(plan.complicerende_factoren):
         wat = {
             "geen": "Dit is besproken: er is niets wat het moeilijker maakt.",
             "onbekend": "Dit is besproken: het is niet bekend wat het moeilijker maakt.",
         }.get(plan.complicerende_factoren_antwoord)
         yield alinea(wat or nog_invullen("wat het moeilijker maakt"), source=pad)
     rijen = (_factor(s, item, f"{pad}[{nr}]") for nr, item in enumerate(plan.complicerende_factoren))
-    yield from tabel(("Wat", "Soort", "Volgens"), (58, 18, 24), rijen, pad)
+    yield from tabel(("Wat", "Soort", "Volgens"), (58, 18, 24), rijen, pad, kopkolom=False)
 
 
 def _factor(s: Schrijver, item: ComplicerendeFactor, pad: str) -> Row:
@@ -104,8 +105,9 @@ def schaal(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     pad = f"{PAD}.schaal"
     yield Heading(2, (Run("Hoe veilig is het nu"),), pad)
     scores = plan.schaal.scores
-    if not scores:
+    if ontbreekt(scores):
         yield alinea(nog_invullen("een cijfer van 0 tot 10, van ieder apart"), source=pad)
+    if not scores:
         return
     yield _lijn(s, scores, pad)
     rijen = (_score(s, item, f"{pad}.scores[{nr}]") for nr, item in enumerate(scores))

@@ -17,6 +17,7 @@ from plandocs.plan import Plan
 from plandocs.taal.momenten import Moment
 
 MEESTE_AFSPRAKEN = 7
+ALARMNUMMER = "112"
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
@@ -56,7 +57,7 @@ def _regels(plan: Plan) -> list[_Regel]:
         return [
             _Regel(item.wie, item.voor_het_kind or item.wat, item.wanneer, f"veilig_verder_plan.afspraken[{nr}]")
             for nr, item in enumerate(veilig.afspraken)
-            if item.op_koelkast and item.status == "actief"
+            if item.voor_koelkast and item.status == "actief"
         ]
     return [
         _Regel(actie.wie, actie.wat, actie.wanneer, f"ondersteuningsplan.doelen[{nr}].acties[{plek}]")
@@ -100,14 +101,14 @@ def _wie(s: Schrijver, item: _Regel, mensen: Mapping[str, Uiterlijk]) -> Cell:
     if not item.wie:
         return cel(alinea(nog_invullen("wie"), source=hier))
     gezichten = (
-        Figure(gezichtje(mensen[id], "rustig"), f"Tekening van {s.naam(id)}", width_mm=11, source=hier)
+        Figure(gezichtje(mensen[id], "rustig"), f"Tekening van {s.naam(id)}", width_mm=9, source=hier)
         for id in item.wie[:2]
     )
     return cel(*gezichten, alinea(s.namen(item.wie), source=hier))
 
 
 def _gezicht(s: Schrijver, id: str, mensen: Mapping[str, Uiterlijk], source: str) -> Figure:
-    return Figure(gezichtje(mensen[id], "rustig"), f"Tekening van {s.naam(id)}", width_mm=11, source=source)
+    return Figure(gezichtje(mensen[id], "rustig"), f"Tekening van {s.naam(id)}", width_mm=9, source=source)
 
 
 def _week(regels: Sequence[_Regel]) -> Iterator[Table]:
@@ -133,7 +134,8 @@ def _bellen(s: Schrijver) -> Iterator[Block]:
     veilig = s.plan.veilig_verder_plan
     pad = "veilig_verder_plan.noodgeval"
     for nummer, telefoon in enumerate(veilig.noodgeval.telefoonnummers if veilig and veilig.noodgeval else ()):
-        velden += veld(telefoon.naam, telefoon.nummer, f"{pad}.telefoonnummers[{nummer}]")
+        if telefoon.nummer != ALARMNUMMER:
+            velden += veld(telefoon.naam, telefoon.nummer, f"{pad}.telefoonnummers[{nummer}]")
     if not velden:
         velden += _regisseur(s)
     uitleg = alinea(Run("Is er direct gevaar? Bel 112.", strong=True), source=pad)

@@ -144,10 +144,7 @@ def _netwerklid(persoon: Persoon, pad: str, rol: tuple[int, Netwerklid] | None) 
     if persoon.relatie:
         wie.append(alinea(persoon.relatie, source=pad, klein=True))
     bereik = [*contact(persoon, pad)]
-    if lid and lid.beschikbaar:
-        bereik.append(alinea(lid.beschikbaar, source=plek, klein=True))
-    if lid and lid.kent_plan is not None:
-        bereik.append(alinea("kent het plan" if lid.kent_plan else "kent het plan nog niet", source=plek, klein=True))
+    bereik.extend(_inzet(persoon, lid, plek) if lid else ())
     return Row(
         (
             cel(*wie),
@@ -157,6 +154,17 @@ def _netwerklid(persoon: Persoon, pad: str, rol: tuple[int, Netwerklid] | None) 
         ),
         pad,
     )
+
+
+def _inzet(persoon: Persoon, lid: Netwerklid, pad: str) -> Iterator[Block]:
+    """Yield when somebody can help, unless that was said already, and whether that person knows the plan."""
+    altijd = "dag en nacht" if persoon.bereikbaarheid and persoon.bereikbaarheid.altijd else ""
+    gezegd = {altijd, persoon.bereikbaarheid.dagen_en_tijden if persoon.bereikbaarheid else None}
+    wanneer = lid.beschikbaar if lid.beschikbaar and lid.beschikbaar not in gezegd else ""
+    kent = {True: "kent het plan", False: "kent het plan nog niet", None: ""}[lid.kent_plan]
+    zin = "; ".join(deel for deel in (wanneer, kent) if deel)
+    if zin:
+        yield alinea(zin, source=pad, klein=True)
 
 
 def professionals(s: Schrijver) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from plandocs.documents.schrijver import (
     cel,
     citaten,
     label,
+    labels,
     nog_invullen,
     tabel,
     tekstcel,
@@ -24,6 +25,7 @@ from plandocs.documents.schrijver import (
 )
 from plandocs.plan import Plan
 from plandocs.plan.ondersteuningsplan import LEVENSGEBIEDEN, EerdereHulp, Kracht, OpAfschalen, Zorg
+from plandocs.plan.walk import ontbreekt
 
 PAD = "ondersteuningsplan"
 KOP_UITSPRAKEN = ("Nr.", "Wie zegt wat", "Sinds wanneer, en wat betekent het")
@@ -72,7 +74,7 @@ def aanleiding(s: Schrijver) -> Iterator[Block]:
     """Yield why there is a plan, in the family's own words."""
     pad = f"{PAD}.aanleiding"
     yield Heading(2, (Run("Waarom dit plan"),), pad)
-    if not s.plan.ondersteuningsplan.aanleiding:
+    if ontbreekt(s.plan.ondersteuningsplan.aanleiding):
         yield alinea(nog_invullen("de aanleiding, in de woorden van het gezin"), source=pad)
     yield from citaten(s, s.plan.ondersteuningsplan.aanleiding, pad)
     familie = s.plan.kop.familiegroepsplan
@@ -95,10 +97,10 @@ def krachten(s: Schrijver) -> Iterator[Block]:
     pad = f"{PAD}.krachten"
     yield Heading(2, (Run("Wat gaat er goed"),), pad)
     items = s.plan.ondersteuningsplan.krachten
-    if not items:
+    if ontbreekt(items):
         yield alinea(nog_invullen("wat er goed gaat, en wie dat zegt"), source=pad)
     rijen = (_kracht_of_zorg(s, item, f"{pad}[{nummer}]", str(nummer + 1)) for nummer, item in enumerate(items))
-    yield from tabel(KOP_UITSPRAKEN, (6, 57, 37), rijen, pad)
+    yield from tabel(KOP_UITSPRAKEN, (6, 53, 41), rijen, pad)
 
 
 def zorgen(s: Schrijver) -> Iterator[Block]:
@@ -106,20 +108,23 @@ def zorgen(s: Schrijver) -> Iterator[Block]:
     pad = f"{PAD}.zorgen"
     yield Heading(2, (Run("Waar zijn zorgen over"),), pad)
     items = s.plan.ondersteuningsplan.zorgen
-    if not items:
+    if ontbreekt(items):
         yield alinea("Er zijn geen zorgen opgeschreven.", source=pad)
     rijen = (_kracht_of_zorg(s, item, f"{pad}[{nummer}]", str(nummer + 1)) for nummer, item in enumerate(items))
-    yield from tabel(KOP_UITSPRAKEN, (6, 57, 37), rijen, pad)
+    yield from tabel(KOP_UITSPRAKEN, (6, 53, 41), rijen, pad)
 
 
 def _kracht_of_zorg(s: Schrijver, item: Kracht | Zorg, pad: str, nummer: str) -> Row:
-    wat = [*s.uitspraak(item, pad)]
-    if item.gebied:
-        talent = ", talent" if isinstance(item, Kracht) and item.talent else ""
-        wat.append(label("Levensgebied", f"{LEVENSGEBIEDEN[item.gebied]}{talent}", source=pad))
-    elif isinstance(item, Kracht) and item.talent:
-        wat.append(label("Talent", "ja", source=pad))
-    return Row((cel(alinea(nummer, source=pad)), cel(*wat), cel(*_betekenis(s, item, pad))), pad)
+    return Row((cel(alinea(nummer, source=pad)), cel(*s.uitspraak(item, pad)), cel(*_betekenis(s, item, pad))), pad)
+
+
+def _voor_en_gebied(s: Schrijver, item: Kracht | Zorg, pad: str) -> Iterator[Block]:
+    delen = [
+        ("Voor", s.namen(item.gevolg_voor)),
+        ("Gebied", LEVENSGEBIEDEN[item.gebied] if item.gebied else ""),
+        ("Talent", "ja" if isinstance(item, Kracht) and item.talent else ""),
+    ]
+    yield from labels(delen, f"{pad}.gevolg_voor")
 
 
 def _betekenis(s: Schrijver, item: Kracht | Zorg, pad: str) -> Iterator[Block]:
@@ -129,10 +134,9 @@ def _betekenis(s: Schrijver, item: Kracht | Zorg, pad: str) -> Iterator[Block]:
         yield alinea(nog_invullen("sinds wanneer"), source=f"{pad}.sinds")
     if item.gevolg:
         yield from tekst(item.gevolg, f"{pad}.gevolg")
-    if item.gevolg_voor:
-        yield label("Voor", s.namen(item.gevolg_voor), source=f"{pad}.gevolg_voor")
     if not item.gevolg and not item.gevolg_voor:
         yield alinea(nog_invullen("wat dit betekent, en voor wie"), source=f"{pad}.gevolg")
+    yield from _voor_en_gebied(s, item, pad)
     if isinstance(item, Zorg):
         yield from _stand(s, item, pad)
 
@@ -232,11 +236,11 @@ def analyse(s: Schrijver) -> Iterator[Block]:
         return
     yield from tekst(wat.tekst, f"{pad}.tekst")
     if wat.patronen:
-        yield Paragraph((Run("Wat steeds terugkomt", strong=True),), f"{pad}.patronen")
+        yield Paragraph((Run("Wat steeds terugkomt"),), f"{pad}.patronen", "label")
         items = tuple((Paragraph(regel(text), f"{pad}.patronen[{nr}]"),) for nr, text in enumerate(wat.patronen))
         yield List(items, source=f"{pad}.patronen")
     if wat.gevolgen:
-        yield Paragraph((Run("Wat dit betekent", strong=True),), f"{pad}.gevolgen")
+        yield Paragraph((Run("Wat dit betekent"),), f"{pad}.gevolgen", "label")
         yield from tekst(wat.gevolgen, f"{pad}.gevolgen")
     verwijzing = s.verwijzing(wat.verwijzingen)
     if verwijzing:
@@ -252,7 +256,7 @@ def gewenst_resultaat(s: Schrijver) -> Iterator[Block]:
     if not items and s.plan.kop.profiel == "licht":
         return
     yield Heading(2, (Run("Wat willen we bereiken"),), pad)
-    if not items:
+    if ontbreekt(items):
         yield alinea(nog_invullen("het gewenste resultaat"), source=pad)
     yield from citaten(s, items, pad)
 

@@ -48,6 +48,16 @@ def label(naam: str, *inhoud: str | Run, source: str = "") -> Paragraph:
     return alinea(Run(f"{naam}: ", strong=True), *inhoud, source=source, klein=True)
 
 
+def labels(delen: Iterable[tuple[str, str]], source: str) -> Iterator[Paragraph]:
+    """Yield one small line with every label that has something to say."""
+    runs: list[str | Run] = []
+    for naam, inhoud in delen:
+        if inhoud:
+            runs += [Run(f"{'  ' if runs else ''}{naam}: ", strong=True), inhoud]
+    if runs:
+        yield alinea(*runs, source=source, klein=True)
+
+
 def cel(*blokken: Block) -> Cell:
     """Return a cell with these blocks."""
     return Cell(tuple(blokken))
@@ -68,12 +78,17 @@ def veld(naam: str, text: str | Inline | None, source: str = "") -> Iterator[Fie
 
 
 def tabel(
-    kop: Sequence[str], breedtes: Sequence[int], rijen: Iterable[Row], source: str, titel: str = ""
+    kop: Sequence[str],
+    breedtes: Sequence[int],
+    rijen: Iterable[Row],
+    source: str,
+    titel: str = "",
+    kopkolom: bool = True,
 ) -> Iterator[Table]:
     """Yield a table when it has rows; a title only where the heading above does not say it already."""
     gevuld = tuple(rijen)
     if gevuld:
-        yield Table(titel, tuple(kop), gevuld, tuple(breedtes), header_column=True, source=source)
+        yield Table(titel, tuple(kop), gevuld, tuple(breedtes), header_column=kopkolom, source=source)
 
 
 @dataclass(frozen=True)
@@ -90,13 +105,24 @@ class Schrijver:
         """Return the names as one enumeration, in the order given."""
         return opsomming([self.naam(id) for id in ids])
 
+    def wie_doet(self, ids: Sequence[str], wat: str) -> Inline:
+        """Return `Els: wat Els doet`; the name is left out where the sentence starts with it."""
+        namen = self.namen(ids)
+        if not namen:
+            return (nog_invullen("wie"), Run(" "), *regel(wat))
+        return (
+            regel(wat)
+            if wat.casefold().startswith(namen.casefold())
+            else (Run(f"{namen}: ", strong=True), *regel(wat))
+        )
+
     def datum(self, dag: date | None) -> str:
         """Return the date in words, or nothing."""
         return schrijf_datum(dag) if dag else ""
 
     @cached_property
-    def nummers(self) -> dict[str, str]:
-        """How numbered items are referred to in running text, by id."""
+    def nummers(self) -> dict[str, tuple[str, int]]:
+        """How numbered items are referred to in running text, by id: kind and number."""
         plan = self.plan.ondersteuningsplan
         veilig = self.plan.veilig_verder_plan
         soorten: list[tuple[str, list[str | None]]] = [
@@ -110,11 +136,16 @@ class Schrijver:
                 ("voorwaarde", [item.id for item in veilig.voorwaarden]),
                 ("afspraak", [item.id for item in veilig.afspraken]),
             ]
-        return {id: f"{soort} {nummer}" for soort, ids in soorten for nummer, id in enumerate(ids, 1) if id}
+        return {id: (soort, nummer) for soort, ids in soorten for nummer, id in enumerate(ids, 1) if id}
 
     def verwijzing(self, ids: Iterable[str]) -> str:
-        """Return references such as `zorg 2 en doel 1`; items this reader may not see are left out."""
-        return opsomming([self.nummers[id] for id in ids if id in self.nummers])
+        """Return references such as `zorg 1 en 2, doel 1`; items this reader may not see are left out."""
+        per_soort: dict[str, list[int]] = {}
+        for id in ids:
+            if id in self.nummers:
+                soort, nummer = self.nummers[id]
+                per_soort.setdefault(soort, []).append(nummer)
+        return ", ".join(f"{soort} {reeks(nummers)}" for soort, nummers in per_soort.items())
 
     @cached_property
     def uitspraken(self) -> dict[str, Uitspraak]:
@@ -180,6 +211,14 @@ class Schrijver:
         if ids:
             return cel(alinea(self.namen(ids), source=source))
         return cel(alinea(nog_invullen(wat), source=source))
+
+
+def reeks(nummers: Sequence[int]) -> str:
+    """Return numbers in words: `1 en 2`, `1, 2 en 4`, `1 tot en met 9`."""
+    geordend = sorted(set(nummers))
+    if len(geordend) > 3 and geordend[-1] - geordend[0] == len(geordend) - 1:
+        return f"{geordend[0]} tot en met {geordend[-1]}"
+    return opsomming([str(nummer) for nummer in geordend])
 
 
 def citaten(s: Schrijver, items: Sequence[Uitspraak], pad: str) -> Iterator[Block]:

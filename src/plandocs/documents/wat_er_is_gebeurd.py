@@ -8,6 +8,7 @@ from plandocs.blocks import Block, Heading, Row, Run
 from plandocs.documents.opmaak import regel, tekst
 from plandocs.documents.schrijver import Schrijver, alinea, cel, label, nog_invullen, tabel
 from plandocs.plan.veilig_verder_plan import Frequentie, Gebeurtenis, VeiligeKracht, VeiligVerderPlan
+from plandocs.plan.walk import Ingekort, ontbreekt
 
 PAD = "veilig_verder_plan"
 KEREN = {
@@ -22,7 +23,7 @@ def bestaande_veiligheid(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block
     """Yield what somebody did that kept it safe while there was danger."""
     pad = f"{PAD}.veilige_krachten"
     yield Heading(2, (Run("Wat maakt het al veilig"),), pad)
-    if not plan.veilige_krachten:
+    if ontbreekt(plan.veilige_krachten):
         yield alinea(nog_invullen("wat het al eens veilig maakte, en wie dat deed"), source=pad)
     rijen = (_kracht(s, item, f"{pad}[{nr}]", str(nr + 1)) for nr, item in enumerate(plan.veilige_krachten))
     yield from tabel(("Nr.", "Wie zegt wat", "Wanneer, en wat leverde het op"), (6, 57, 37), rijen, pad)
@@ -48,7 +49,7 @@ def wat_er_is_gebeurd(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     yield Heading(2, (Run("Wat is er gebeurd"),), pad)
     beschreven = {gebeurtenis.keer for gebeurtenis in plan.gebeurtenissen}
     for keer in ("eerste", "ergste", "laatste"):
-        if keer not in beschreven and keer not in plan.niet_bekend:
+        if keer not in (*beschreven, *plan.niet_bekend) and not isinstance(plan.gebeurtenissen, Ingekort):
             yield alinea(nog_invullen(f"{KEREN[keer].lower()}: wat er gebeurde en wie dat vertelt"), source=pad)
     rijen = (_gebeurtenis(s, item, f"{pad}[{nr}]") for nr, item in enumerate(plan.gebeurtenissen))
     yield from tabel(("Welke keer", "Waar en wie", "Wat"), (18, 25, 57), rijen, pad)

@@ -10,7 +10,7 @@ from plandocs.plan.base import Lezer, Onderdeel, Zichtbaar
 from plandocs.plan.kind import Kindgesprek
 from plandocs.plan.personen import Huishouden, Persoon
 from plandocs.plan.veilig_verder_plan import Noodgeval
-from plandocs.plan.walk import velden
+from plandocs.plan.walk import Ingekort, velden
 
 __all__ = ["zicht"]
 
@@ -72,7 +72,7 @@ def _veld_zonder(waarde: Any, lezer: Lezer, wie: frozenset[str]) -> Any:
         return waarde
     nieuw = tuple(_zonder(deel, lezer, wie) for deel in waarde if mag_zien(deel, lezer, wie))
     gelijk = len(nieuw) == len(waarde) and all(a is b for a, b in zip(nieuw, waarde, strict=True))
-    return waarde if gelijk else nieuw
+    return waarde if gelijk else Ingekort(nieuw) if len(nieuw) < len(waarde) else nieuw
 
 
 def mag_zien(onderdeel: Onderdeel, lezer: Lezer, wie: frozenset[str]) -> bool:

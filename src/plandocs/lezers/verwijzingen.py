@@ -7,7 +7,7 @@ from typing import Any
 
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
-from plandocs.plan.walk import onderdelen, velden
+from plandocs.plan.walk import Ingekort, onderdelen, velden
 
 Bekend = dict[str, set[str]]
 
@@ -52,7 +52,7 @@ def _verwijzing(waarde: Any, ids: set[str]) -> Any:
     if isinstance(waarde, str):
         return waarde if waarde in ids else None
     over = tuple(id for id in waarde if id in ids)
-    return waarde if len(over) == len(waarde) else over
+    return waarde if len(over) == len(waarde) else Ingekort(over)
 
 
 def _onderdelen(waarde: Any, bekend: Bekend) -> Any:
@@ -61,8 +61,9 @@ def _onderdelen(waarde: Any, bekend: Bekend) -> Any:
     if not isinstance(waarde, tuple):
         return waarde
     nieuw = tuple(_opruimen(deel, bekend) for deel in waarde if _compleet(deel, bekend))
-    gelijk = len(nieuw) == len(waarde) and all(a is b for a, b in zip(nieuw, waarde, strict=True))
-    return waarde if gelijk else nieuw
+    if len(nieuw) < len(waarde) or isinstance(waarde, Ingekort):
+        return waarde if nieuw == waarde else Ingekort(nieuw)
+    return waarde if all(a is b for a, b in zip(nieuw, waarde, strict=True)) else nieuw
 
 
 def _compleet(onderdeel: Onderdeel, bekend: Bekend) -> bool:

@@ -55,7 +55,11 @@ def _beschrijf_ballon(ballon: Ballon, scene: Scene) -> str:
 
 def botsingen(scene: Scene) -> tuple[str, ...]:
     """Return what covers what; a scene that is laid out well has none."""
-    indeling = deel_in(scene)
+    return vind_botsingen(deel_in(scene))
+
+
+def vind_botsingen(indeling: Indeling) -> tuple[str, ...]:
+    """Return what covers what in a layout."""
     return (*_buiten_kader(indeling), *_over_elkaar(indeling), *_wijzers(indeling), *_uit_ballon(indeling))
 
 

@@ -31,9 +31,7 @@ class Plan(Onderdeel):
     huishoudens: tuple[Huishouden, ...] = Field((), title="Huishoudens", description="Wie bij elkaar wonen.")
     netwerk: Netwerk | None = Field(None, title="Netwerk", description="De mensen om het gezin heen.")
     regie: Regie | None = Field(None, title="Regie", description="Wie de regie heeft.")
-    bronnen: tuple[Bron, ...] = Field(
-        (), title="Bronnen", description="Brieven en verslagen waarop het plan steunt."
-    )
+    bronnen: tuple[Bron, ...] = Field((), title="Bronnen", description="Brieven en verslagen waarop het plan steunt.")
     ondersteuningsplan: Ondersteuningsplan = Field(
         default_factory=Ondersteuningsplan, title="Ondersteuningsplan", description="Het plan voor iedereen."
     )
@@ -42,17 +40,11 @@ class Plan(Onderdeel):
     )
     gezinsplan: Gezinsplan | None = Field(None, title="Gezinsplan", description="Van de jeugdbescherming.")
     rechtbank: Rechtbankrapportage | None = Field(None, title="Rechtbank", description="Voor een rapportage.")
-    kinduitleg: tuple[Kinduitleg, ...] = Field(
-        (), title="Woord en beeld", description="Het verhaal voor een kind."
-    )
-    kindgesprekken: tuple[Kindgesprek, ...] = Field(
-        (), title="Kindgesprekken", description="Wat kinderen zeiden."
-    )
+    kinduitleg: tuple[Kinduitleg, ...] = Field((), title="Woord en beeld", description="Het verhaal voor een kind.")
+    kindgesprekken: tuple[Kindgesprek, ...] = Field((), title="Kindgesprekken", description="Wat kinderen zeiden.")
     akkoord: tuple[Accordering, ...] = Field((), title="Akkoord", description="Wie het eens is met het plan.")
     delen: tuple[Delen, ...] = Field((), title="Delen", description="Met wie wat wordt gedeeld.")
-    afwijkingen: tuple[Afwijking, ...] = Field(
-        (), title="Afwijkingen", description="Overwogen uitzonderingen."
-    )
+    afwijkingen: tuple[Afwijking, ...] = Field((), title="Afwijkingen", description="Overwogen uitzonderingen.")
     beheer: Beheer | None = Field(None, title="Beheer", description="Bewaren en verantwoorden.")
 
     @cached_property

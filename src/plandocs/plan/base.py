@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetPydanticSchema
 from pydantic_core import PydanticCustomError, core_schema
 
-from plandocs.taal.datums import OnmogelijkeDatum, parse_datum
+from plandocs.taal.datums import OnmogelijkeDatumError, parse_datum
 from plandocs.taal.momenten import Moment, parse_moment
 
 MAX_TEKST = 20_000
@@ -39,11 +39,7 @@ def _verboden(teken: str) -> bool:
     if teken in _RICHTING:
         return True
     code = ord(teken)
-    return (
-        unicodedata.category(teken) in {"Cc", "Cs", "Co"}
-        or code & 0xFFFE == 0xFFFE
-        or 0xFDD0 <= code <= 0xFDEF
-    )
+    return unicodedata.category(teken) in {"Cc", "Cs", "Co"} or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def _leesbaar(text: str) -> str:
@@ -74,12 +70,10 @@ def _datum(value: object) -> object:
         return value
     try:
         gevonden = parse_datum(value)
-    except OnmogelijkeDatum as error:
+    except OnmogelijkeDatumError as error:
         raise PydanticCustomError("onmogelijke_datum", "{uitleg}", {"uitleg": str(error)}) from None
     if gevonden is None:
-        raise PydanticCustomError(
-            "geen_datum", "dit is geen datum; schrijf bijvoorbeeld 2026-03-04 of 4 maart 2026"
-        )
+        raise PydanticCustomError("geen_datum", "dit is geen datum; schrijf bijvoorbeeld 2026-03-04 of 4 maart 2026")
     return gevonden
 
 
@@ -98,7 +92,7 @@ def _moment(value: object) -> Moment:
         )
     try:
         return parse_moment(_leesbaar(value))
-    except OnmogelijkeDatum as error:
+    except OnmogelijkeDatumError as error:
         raise PydanticCustomError("onmogelijke_datum", "{uitleg}", {"uitleg": str(error)}) from None
 
 
@@ -168,9 +162,7 @@ class Reactie(Onderdeel):
 
     wie: PersoonId = Field(title="Wie", description="Wie reageert.")
     standpunt: Standpunt = Field(title="Standpunt", description="Of diegene het ermee eens is.")
-    woorden: Tekst | None = Field(
-        None, title="Woorden", description="De reactie in eigen woorden, letterlijk."
-    )
+    woorden: Tekst | None = Field(None, title="Woorden", description="De reactie in eigen woorden, letterlijk.")
     datum: Datum | None = Field(None, title="Datum", description="Wanneer diegene reageerde.")
     reden: Tekst | None = Field(
         None, title="Reden", description="Waarom er geen reactie is, als die niet is gevraagd of gegeven."
@@ -200,9 +192,7 @@ class Uitspraak(Zichtbaar):
     bron: BronId | None = Field(None, title="Bron", description="Het document waar dit in staat.")
     tekst: Tekst = Field(title="Wat", description="Wat er is gezegd, gezien of gevonden.")
     datum: Datum | None = Field(None, title="Datum", description="Wanneer het is gezegd of gezien.")
-    wijze: Wijze | None = Field(
-        None, title="Wijze", description="In een gesprek, per telefoon, uit een dossier."
-    )
+    wijze: Wijze | None = Field(None, title="Wijze", description="In een gesprek, per telefoon, uit een dossier.")
     over: tuple[PersoonId, ...] = Field((), title="Over wie", description="Over welke personen dit gaat.")
     reacties: tuple[Reactie, ...] = Field(
         (), title="Reacties", description="Wat de mensen over wie het gaat ervan vinden."

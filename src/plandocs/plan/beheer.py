@@ -18,12 +18,8 @@ class Delen(Onderdeel):
     grondslag: Literal["toestemming", "wet", "veiligheid"] | None = Field(
         None, title="Op grond van", description="Toestemming, wet of veiligheid."
     )
-    over: tuple[PersoonId, ...] = Field(
-        (), title="Over wie", description="Over wie de gedeelde informatie gaat."
-    )
-    toestemming_van: tuple[PersoonId, ...] = Field(
-        (), title="Toestemming van", description="Wie toestemming gaf."
-    )
+    over: tuple[PersoonId, ...] = Field((), title="Over wie", description="Over wie de gedeelde informatie gaat.")
+    toestemming_van: tuple[PersoonId, ...] = Field((), title="Toestemming van", description="Wie toestemming gaf.")
     datum: Datum | None = Field(None, title="Datum", description="Wanneer toestemming is gegeven.")
     geldig_tot: Datum | None = Field(None, title="Geldig tot", description="Tot wanneer.")
     ingetrokken: Datum | None = Field(None, title="Ingetrokken op", description="Wanneer ingetrokken.")
@@ -33,9 +29,7 @@ class Afwijking(Onderdeel):
     """Een bevinding die niet hoeft te worden opgelost, met de reden."""
 
     regel: Regel = Field(title="Regel", description="Code van de regel, bijvoorbeeld DO-001.")
-    pad: Regel = Field(
-        title="Plek", description="Plek in het plan, bijvoorbeeld ondersteuningsplan.doelen[0].tekst."
-    )
+    pad: Regel = Field(title="Plek", description="Plek in het plan, bijvoorbeeld ondersteuningsplan.doelen[0].tekst.")
     reden: Tekst = Field(title="Reden", description="Waarom hiervan wordt afgeweken.")
     door: PersoonId = Field(title="Door", description="Wie dit besloot.")
     datum: Datum = Field(title="Datum", description="Wanneer.")
@@ -53,12 +47,8 @@ class Logregel(Onderdeel):
 class Beheer(Onderdeel):
     """Bewaren en verantwoorden; komt niet in documenten voor het gezin."""
 
-    bewaren_vanaf: Datum | None = Field(
-        None, title="Bewaren vanaf", description="Start van de bewaartermijn."
-    )
-    bewaartermijn_jaren: int | None = Field(
-        None, ge=1, le=120, title="Bewaartermijn", description="In jaren."
-    )
+    bewaren_vanaf: Datum | None = Field(None, title="Bewaren vanaf", description="Start van de bewaartermijn.")
+    bewaartermijn_jaren: int | None = Field(None, ge=1, le=120, title="Bewaartermijn", description="In jaren.")
     grondslag_bewaren: Regel | None = Field(None, title="Grondslag", description="Op grond waarvan.")
     bronorganisatie_rsin: Regel | None = Field(None, title="RSIN", description="RSIN van de organisatie.")
     vertrouwelijkheid: Literal["openbaar", "intern", "vertrouwelijk", "zeer_geheim"] = Field(

@@ -122,15 +122,9 @@ class Uitvoerdersoverleg(Zichtbaar):
         None, title="Behandelplan besproken", description="Of het is besproken."
     )
     voortgang: tuple[Voortgang, ...] = Field((), title="Voortgang", description="Stand van zaken per doel.")
-    besluiten: tuple[Tekst, ...] = Field(
-        (), title="Besluiten en afspraken", description="Wat is afgesproken."
-    )
-    accordering: tuple[Accordering, ...] = Field(
-        (), title="Akkoord", description="Wie akkoord is met het verslag."
-    )
-    volgend_overleg: Datum | None = Field(
-        None, title="Volgend overleg", description="Wanneer het volgende is."
-    )
+    besluiten: tuple[Tekst, ...] = Field((), title="Besluiten en afspraken", description="Wat is afgesproken.")
+    accordering: tuple[Accordering, ...] = Field((), title="Akkoord", description="Wie akkoord is met het verslag.")
+    volgend_overleg: Datum | None = Field(None, title="Volgend overleg", description="Wanneer het volgende is.")
 
 
 class Barriere(Zichtbaar):
@@ -162,15 +156,11 @@ class Casenote(Zichtbaar):
     vraag: Tekst = Field(title="Vraag", description="De vraag aan het team.")
     feiten: tuple[Uitspraak, ...] = Field((), title="Feiten", description="Feiten met bron.")
     al_geprobeerd: Tekst | None = Field(None, title="Al geprobeerd", description="Wat al is gedaan.")
-    standpunt_gezin: Tekst | None = Field(
-        None, title="Wat het gezin vindt", description="Wat gezin en kind vinden."
-    )
+    standpunt_gezin: Tekst | None = Field(None, title="Wat het gezin vindt", description="Wat gezin en kind vinden.")
     weging: Tekst | None = Field(None, title="Weging", description="Hoe de feiten zijn gewogen.")
     advies: Tekst | None = Field(None, title="Advies", description="Advies van het team.")
     besluit: Tekst | None = Field(None, title="Besluit", description="Wat is besloten.")
-    gedeeld_met_gezin: Tekst | None = Field(
-        None, title="Gedeeld met het gezin", description="Wat het gezin hoorde."
-    )
+    gedeeld_met_gezin: Tekst | None = Field(None, title="Gedeeld met het gezin", description="Wat het gezin hoorde.")
     barriere: BarriereId | None = Field(None, title="Barrière", description="Bij welke barrière dit hoort.")
 
 
@@ -210,9 +200,7 @@ class BorgStap(Onderdeel):
 class Borgingsplan(Onderdeel):
     """Hoe het veilig blijft als de hulp stopt."""
 
-    houdt_het_veilig: tuple[Tekst, ...] = Field(
-        (), title="Zo blijft het veilig", description="Wat het veilig houdt."
-    )
+    houdt_het_veilig: tuple[Tekst, ...] = Field((), title="Zo blijft het veilig", description="Wat het veilig houdt.")
     vroege_signalen: tuple[VroegSignaal, ...] = Field(
         (), title="Vroege signalen", description="Waaraan je het merkt."
     )
@@ -232,16 +220,12 @@ class Gezinsplan(Onderdeel):
     """Wat de jeugdbescherming toevoegt aan het plan."""
 
     fase: Fase = Field("verbinden_motiveren", title="Fase", description="In welke fase het gezin is.")
-    faseovergangen: tuple[Faseovergang, ...] = Field(
-        (), title="Faseovergangen", description="Eerdere stappen."
-    )
+    faseovergangen: tuple[Faseovergang, ...] = Field((), title="Faseovergangen", description="Eerdere stappen.")
     hoofdaannemer: Hoofdaannemer | None = Field(
         None, title="Hoofdaannemer", description="Wie de belangrijkste hulp geeft."
     )
     metingen: tuple[Meting, ...] = Field((), title="Metingen", description="Cijfers voor veiligheid.")
-    instrumenten: tuple[Instrument, ...] = Field(
-        (), title="Instrumenten", description="Ingevulde instrumenten."
-    )
+    instrumenten: tuple[Instrument, ...] = Field((), title="Instrumenten", description="Ingevulde instrumenten.")
     uitvoerdersoverleggen: tuple[Uitvoerdersoverleg, ...] = Field(
         (), title="Uitvoerdersoverleg", description="Verslagen."
     )
@@ -251,9 +235,7 @@ class Gezinsplan(Onderdeel):
     kernbeslissingen: tuple[Kernbeslissing, ...] = Field(
         (), title="Kernbeslissingen", description="Belangrijke beslissingen."
     )
-    borgingsplan: Borgingsplan | None = Field(
-        None, title="Borgingsplan", description="Hoe het veilig blijft."
-    )
+    borgingsplan: Borgingsplan | None = Field(None, title="Borgingsplan", description="Hoe het veilig blijft.")
     samenvatting_en_conclusie: Tekst | None = Field(
         None, title="Samenvatting en conclusie", description="Aan het eind."
     )

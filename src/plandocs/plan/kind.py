@@ -45,9 +45,7 @@ class InBeeld(Onderdeel):
     wie: PersoonId = Field(title="Wie", description="Wie er te zien is.")
     gevoel: Gevoel = Field("rustig", title="Gevoel", description="Hoe diegene zich voelt.")
     houding: Houding = Field("staat", title="Houding", description="Wat diegene doet.")
-    plek: Literal["links", "midden", "rechts"] | None = Field(
-        None, title="Plek", description="Waar in het plaatje."
-    )
+    plek: Literal["links", "midden", "rechts"] | None = Field(None, title="Plek", description="Waar in het plaatje.")
 
 
 class Ballon(Onderdeel):
@@ -67,9 +65,7 @@ class Frame(Onderdeel):
     plaats: Plaats = Field("huiskamer", title="Waar", description="Waar het plaatje zich afspeelt.")
     personen: tuple[InBeeld, ...] = Field((), max_length=6, title="Wie", description="Wie er te zien zijn.")
     dingen: tuple[Ding, ...] = Field((), max_length=4, title="Dingen", description="Wat er te zien is.")
-    ballonnen: tuple[Ballon, ...] = Field(
-        (), max_length=3, title="Ballonnen", description="Wat er gezegd wordt."
-    )
+    ballonnen: tuple[Ballon, ...] = Field((), max_length=3, title="Ballonnen", description="Wat er gezegd wordt.")
     eigen_tekening: bool = Field(
         False, title="Zelf tekenen", description="Ja als hier ruimte is voor een eigen tekening."
     )
@@ -98,9 +94,7 @@ class Kinduitleg(Zichtbaar):
     instemming: tuple[Accordering, ...] = Field(
         (), title="Instemming", description="Welke volwassenen het ermee eens zijn."
     )
-    voorgelezen: tuple[Voorgelezen, ...] = Field(
-        (), title="Voorgelezen", description="Wanneer het is voorgelezen."
-    )
+    voorgelezen: tuple[Voorgelezen, ...] = Field((), title="Voorgelezen", description="Wanneer het is voorgelezen.")
 
 
 class KindAntwoord(Onderdeel):
@@ -121,12 +115,8 @@ class Kindgesprek(Zichtbaar):
         "gesprek", title="Hulpmiddel", description="Waarmee het kind vertelde."
     )
     antwoorden: tuple[KindAntwoord, ...] = Field((), title="Antwoorden", description="Wat het kind zei.")
-    teruggelezen: bool | None = Field(
-        None, title="Teruggelezen", description="Of het is teruggelezen aan het kind."
-    )
-    delen_met: tuple[PersoonId, ...] = Field(
-        (), title="Delen met", description="Met wie het gedeeld mag worden."
-    )
+    teruggelezen: bool | None = Field(None, title="Teruggelezen", description="Of het is teruggelezen aan het kind.")
+    delen_met: tuple[PersoonId, ...] = Field((), title="Delen met", description="Met wie het gedeeld mag worden.")
     delen: Literal["ja", "nee", "met_sommigen", "niet_gevraagd"] = Field(
         "niet_gevraagd", title="Mag gedeeld worden", description="Wat het kind daarover zei."
     )

@@ -44,14 +44,10 @@ class Kop(Onderdeel):
     profiel: Profiel = Field(
         "volledig", title="Profiel", description="Hoe uitgebreid het plan is: licht, volledig of jvv."
     )
-    kader: Kader = Field(
-        "vrijwillig", title="Kader", description="Vrijwillig, of met een maatregel van de rechter."
-    )
+    kader: Kader = Field("vrijwillig", title="Kader", description="Vrijwillig, of met een maatregel van de rechter.")
     status: Status = Field("concept", title="Status", description="Hoe ver het plan is.")
     versie: int = Field(1, ge=1, title="Versie", description="Versienummer.")
-    opgesteld: Datum | None = Field(
-        None, title="Opgesteld op", description="Datum waarop deze versie is geschreven."
-    )
+    opgesteld: Datum | None = Field(None, title="Opgesteld op", description="Datum waarop deze versie is geschreven.")
     besproken: Datum | None = Field(None, title="Besproken op", description="Datum van het overleg.")
     vastgesteld: Datum | None = Field(
         None, title="Vastgesteld op", description="Datum waarop het plan is vastgesteld."

@@ -73,9 +73,7 @@ class Kracht(Uitspraak):
 
     sinds: Regel | None = Field(None, title="Sinds", description="Sinds wanneer dit goed gaat.")
     gevolg: Tekst | None = Field(None, title="Gevolg", description="Wat dit betekent voor wie.")
-    gevolg_voor: tuple[PersoonId, ...] = Field(
-        (), title="Voor wie", description="Voor wie dit gevolgen heeft."
-    )
+    gevolg_voor: tuple[PersoonId, ...] = Field((), title="Voor wie", description="Voor wie dit gevolgen heeft.")
     gebied: Gebied | None = Field(None, title="Levensgebied", description="Bij welk levensgebied dit hoort.")
     talent: bool = Field(False, title="Talent", description="Ja als dit een talent van iemand is.")
 
@@ -85,9 +83,7 @@ class Zorg(Uitspraak):
 
     sinds: Regel | None = Field(None, title="Sinds", description="Sinds wanneer dit een zorg is.")
     gevolg: Tekst | None = Field(None, title="Gevolg", description="Wat dit (mogelijk) betekent voor wie.")
-    gevolg_voor: tuple[PersoonId, ...] = Field(
-        (), title="Voor wie", description="Voor wie dit gevolgen heeft."
-    )
+    gevolg_voor: tuple[PersoonId, ...] = Field((), title="Voor wie", description="Voor wie dit gevolgen heeft.")
     gebied: Gebied | None = Field(None, title="Levensgebied", description="Bij welk levensgebied dit hoort.")
     status: Literal["open", "opgelost", "later"] = Field(
         "open", title="Status", description="Of deze zorg nu speelt, is opgelost of bewust later komt."
@@ -133,9 +129,7 @@ class BasiszorgEnVeiligheid(Onderdeel):
         description="Ja of nee; bij ja hoort een Veilig Verder Plan.",
     )
     toelichting: Tekst | None = Field(None, title="Toelichting", description="Waarom ja of nee.")
-    meldcode_stap: int | None = Field(
-        None, ge=1, le=5, title="Stap meldcode", description="Bij welke stap men is."
-    )
+    meldcode_stap: int | None = Field(None, ge=1, le=5, title="Stap meldcode", description="Bij welke stap men is.")
 
 
 class DoelScore(Onderdeel):
@@ -163,9 +157,7 @@ class Actie(Zichtbaar):
     waar: Regel | None = Field(None, title="Waar", description="Waar het gebeurt.")
     wanneer: Wanneer | None = Field(None, title="Wanneer", description="Datum, termijn of hoe vaak.")
     met_wie: tuple[PersoonId, ...] = Field((), title="Met wie", description="Wie erbij is of helpt.")
-    hoe_meten: Tekst | None = Field(
-        None, title="Hoe zien we het", description="Waaraan je ziet dat het lukt."
-    )
+    hoe_meten: Tekst | None = Field(None, title="Hoe zien we het", description="Waaraan je ziet dat het lukt.")
     status: Literal["open", "bezig", "gedaan", "gestopt"] = Field(
         "open", title="Status", description="Hoe ver de actie is."
     )
@@ -194,12 +186,8 @@ class Doel(Zichtbaar):
     doelencheck: DoelencheckSoort | None = Field(
         None, title="Doelencheck", description="Welk van de vier verplichte soorten doelen dit is."
     )
-    zorgen: tuple[UitspraakId, ...] = Field(
-        (), title="Bij welke zorgen", description="Welke zorgen hierbij horen."
-    )
-    gevaren: tuple[GevaarId, ...] = Field(
-        (), title="Bij welk gevaar", description="Welk gevaar hierbij hoort."
-    )
+    zorgen: tuple[UitspraakId, ...] = Field((), title="Bij welke zorgen", description="Welke zorgen hierbij horen.")
+    gevaren: tuple[GevaarId, ...] = Field((), title="Bij welk gevaar", description="Welk gevaar hierbij hoort.")
     voorwaarden: tuple[VoorwaardeId, ...] = Field(
         (), title="Bij welke voorwaarde", description="Welke veiligheidsvoorwaarde hierbij hoort."
     )
@@ -207,12 +195,8 @@ class Doel(Zichtbaar):
         (), title="Waaraan zien we het", description="Wat je ziet of hoort als het doel is bereikt."
     )
     start: Datum | None = Field(None, title="Start", description="Wanneer het werken aan dit doel begint.")
-    streefdatum: Datum | None = Field(
-        None, title="Klaar op", description="Wanneer het doel bereikt moet zijn."
-    )
-    evaluaties: tuple[Evaluatie, ...] = Field(
-        (), title="Evaluatie", description="Wanneer het doel wordt bekeken."
-    )
+    streefdatum: Datum | None = Field(None, title="Klaar op", description="Wanneer het doel bereikt moet zijn.")
+    evaluaties: tuple[Evaluatie, ...] = Field((), title="Evaluatie", description="Wanneer het doel wordt bekeken.")
     scores: tuple[DoelScore, ...] = Field((), title="Cijfers", description="Cijfers van wie, op welke datum.")
     status: Literal["open", "op_koers", "vertraagd", "behaald", "bijgesteld", "losgelaten", "later"] = Field(
         "open", title="Status", description="Hoe het doel ervoor staat."
@@ -230,13 +214,9 @@ class OpAfschalen(Onderdeel):
 
     op_wanneer: Tekst | None = Field(None, title="Meer hulp als", description="Wanneer er wordt opgeschaald.")
     op_naar: Regel | None = Field(None, title="Opschalen naar", description="Naar wie.")
-    af_wanneer: Tekst | None = Field(
-        None, title="Minder hulp als", description="Wanneer er wordt afgeschaald."
-    )
+    af_wanneer: Tekst | None = Field(None, title="Minder hulp als", description="Wanneer er wordt afgeschaald.")
     af_naar: Regel | None = Field(None, title="Afschalen naar", description="Naar wie.")
-    besproken_met: tuple[PersoonId, ...] = Field(
-        (), title="Besproken met", description="Met wie dit is besproken."
-    )
+    besproken_met: tuple[PersoonId, ...] = Field((), title="Besproken met", description="Met wie dit is besproken.")
 
 
 class NietGehoord(Onderdeel):
@@ -265,9 +245,7 @@ class Ondersteuningsplan(Onderdeel):
     eerdere_hulp_antwoord: Antwoord = Field(
         "niet_besproken", title="Eerdere hulp besproken", description="Of eerdere hulp is besproken."
     )
-    eerdere_hulp: tuple[EerdereHulp, ...] = Field(
-        (), title="Eerdere hulp", description="Welke hulp er eerder was."
-    )
+    eerdere_hulp: tuple[EerdereHulp, ...] = Field((), title="Eerdere hulp", description="Welke hulp er eerder was.")
     analyse: Analyse | None = Field(None, title="Integrale analyse", description="Hoe alles samenhangt.")
     gewenst_resultaat: tuple[Uitspraak, ...] = Field(
         (), title="Gewenst resultaat", description="Wat men wil bereiken."
@@ -278,9 +256,7 @@ class Ondersteuningsplan(Onderdeel):
         description="Of er zorgen zijn over basiszorg of veiligheid.",
     )
     doelen: tuple[Doel, ...] = Field((), title="Doelen", description="De doelen met hun acties.")
-    op_en_afschalen: OpAfschalen | None = Field(
-        None, title="Op- en afschalen", description="Meer of minder hulp."
-    )
+    op_en_afschalen: OpAfschalen | None = Field(None, title="Op- en afschalen", description="Meer of minder hulp.")
     afspraken_evaluatie: Tekst | None = Field(
         None, title="Evaluatie", description="Hoe en met wie het plan wordt bekeken."
     )

@@ -42,9 +42,7 @@ class Contact(Onderdeel):
 class Bereikbaarheid(Onderdeel):
     """Wanneer iemand te bereiken is."""
 
-    altijd: bool = Field(
-        False, title="Dag en nacht", description="Ja als diegene dag en nacht te bereiken is."
-    )
+    altijd: bool = Field(False, title="Dag en nacht", description="Ja als diegene dag en nacht te bereiken is.")
     dagen_en_tijden: Regel | None = Field(
         None,
         title="Dagen en tijden",
@@ -61,9 +59,7 @@ class Communicatie(Onderdeel):
     lvb: bool | None = Field(
         None, title="Licht verstandelijke beperking", description="Of hiermee rekening moet worden gehouden."
     )
-    liever_beeld: bool = Field(
-        False, title="Liever beeld", description="Ja als plaatjes beter werken dan tekst."
-    )
+    liever_beeld: bool = Field(False, title="Liever beeld", description="Ja als plaatjes beter werken dan tekst.")
 
 
 class Figuur(Onderdeel):
@@ -73,8 +69,7 @@ class Figuur(Onderdeel):
         None, title="Huid", description="Huidskleur in de tekening."
     )
     haar: (
-        Literal["lang", "kort", "staartjes", "knot", "krullen", "kaal", "hoofddoek", "bob", "paardenstaart"]
-        | None
+        Literal["lang", "kort", "staartjes", "knot", "krullen", "kaal", "hoofddoek", "bob", "paardenstaart"] | None
     ) = Field(None, title="Haar", description="Kapsel of hoofddoek in de tekening.")
     haarkleur: Literal["blond", "bruin", "zwart", "rood", "grijs"] | None = Field(
         None, title="Haarkleur", description="Kleur van het haar in de tekening."
@@ -93,9 +88,7 @@ class Persoon(Onderdeel):
 
     naamruimte: ClassVar[str | None] = "persoon"
 
-    id: Id = Field(
-        title="Naam in het plan", description="Korte naam waarmee het plan naar deze persoon verwijst."
-    )
+    id: Id = Field(title="Naam in het plan", description="Korte naam waarmee het plan naar deze persoon verwijst.")
     roepnaam: Regel | None = Field(None, title="Roepnaam", description="Voornaam of roepnaam.")
     achternaam: Regel | None = Field(None, title="Achternaam", description="Achternaam.")
     aanspreeknaam: Regel | None = Field(
@@ -112,9 +105,7 @@ class Persoon(Onderdeel):
     gezag: Literal["ja", "nee", "gedeeld", "onbekend"] | None = Field(
         None, title="Gezag", description="Of deze ouder of verzorger het gezag heeft."
     )
-    huishouden: HuishoudenId | None = Field(
-        None, title="Huishouden", description="In welk huishouden diegene woont."
-    )
+    huishouden: HuishoudenId | None = Field(None, title="Huishouden", description="In welk huishouden diegene woont.")
     contact: Contact | None = Field(None, title="Contact", description="Telefoon, e-mail en adres.")
     bereikbaarheid: Bereikbaarheid | None = Field(
         None, title="Bereikbaarheid", description="Wanneer diegene te bereiken is."
@@ -123,9 +114,7 @@ class Persoon(Onderdeel):
     functie: Regel | None = Field(None, title="Functie", description="Functie van de professional.")
     skj_nummer: Regel | None = Field(None, title="SKJ-nummer", description="Registratienummer bij het SKJ.")
     bsn: Regel | None = Field(None, title="Burgerservicenummer", description="Komt nooit in een document.")
-    communicatie: Communicatie | None = Field(
-        None, title="Communicatie", description="Taal, tolk, lezen en beeld."
-    )
+    communicatie: Communicatie | None = Field(None, title="Communicatie", description="Taal, tolk, lezen en beeld.")
     figuur: Figuur | None = Field(None, title="In de tekening", description="Hoe diegene getekend wordt.")
 
     @property
@@ -158,9 +147,7 @@ class Huishouden(Onderdeel):
     id: Id = Field(title="Naam in het plan", description="Korte naam van dit huishouden.")
     naam: Regel = Field(title="Naam", description="Bijvoorbeeld: bij mama.")
     adres: Regel | None = Field(None, title="Adres", description="Adres van dit huishouden.")
-    geheim: bool = Field(
-        False, title="Geheim adres", description="Ja als het adres in geen document mag staan."
-    )
+    geheim: bool = Field(False, title="Geheim adres", description="Ja als het adres in geen document mag staan.")
 
 
 class Netwerklid(Onderdeel):
@@ -199,12 +186,8 @@ class Regie(Onderdeel):
         "regisseur", title="Rol", description="Hoe deze rol heet."
     )
     taken: tuple[Tekst, ...] = Field((), title="Taken", description="Wat de regisseur doet.")
-    bevoegdheden: tuple[Tekst, ...] = Field(
-        (), title="Bevoegdheden", description="Wat de regisseur mag beslissen."
-    )
-    vervanger: PersoonId | None = Field(
-        None, title="Vervanger", description="Wie het overneemt bij afwezigheid."
-    )
+    bevoegdheden: tuple[Tekst, ...] = Field((), title="Bevoegdheden", description="Wat de regisseur mag beslissen.")
+    vervanger: PersoonId | None = Field(None, title="Vervanger", description="Wie het overneemt bij afwezigheid.")
     opschalen_naar: Regel | None = Field(
         None, title="Opschalen naar", description="Naar wie de regisseur gaat als het plan vastloopt."
     )

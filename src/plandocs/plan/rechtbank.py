@@ -72,13 +72,9 @@ class Rechtbankrapportage(Onderdeel):
     """De rapportage aan de rechtbank."""
 
     zaak: Zaak = Field(title="Zaak", description="Om welke zaak het gaat.")
-    belanghebbenden: tuple[PersoonId, ...] = Field(
-        (), title="Belanghebbenden", description="Wie partij zijn."
-    )
+    belanghebbenden: tuple[PersoonId, ...] = Field((), title="Belanghebbenden", description="Wie partij zijn.")
     feiten: tuple[Uitspraak, ...] = Field((), title="Feiten", description="Feiten met bron en datum.")
-    mening_kind: tuple[MeningKind, ...] = Field(
-        (), title="Mening van het kind", description="Wat ieder kind vindt."
-    )
+    mening_kind: tuple[MeningKind, ...] = Field((), title="Mening van het kind", description="Wat ieder kind vindt.")
     verloop: tuple[Tekst, ...] = Field((), title="Verloop", description="Wat er tot nu toe gebeurde.")
     weging: Tekst | None = Field(None, title="Weging", description="Hoe de feiten zijn gewogen.")
     alternatieven: tuple[Tekst, ...] = Field((), title="Alternatieven", description="Wat ook kon.")
@@ -88,6 +84,4 @@ class Rechtbankrapportage(Onderdeel):
     verklaring_volledigheid: Tekst | None = Field(
         None, title="Verklaring", description="Verklaring over volledigheid."
     )
-    correctieverzoeken: tuple[Correctieverzoek, ...] = Field(
-        (), title="Correctieverzoeken", description="Verzoeken."
-    )
+    correctieverzoeken: tuple[Correctieverzoek, ...] = Field((), title="Correctieverzoeken", description="Verzoeken.")

@@ -31,12 +31,8 @@ class VeiligeKracht(Uitspraak):
 
     sinds: Regel | None = Field(None, title="Sinds", description="Sinds wanneer of wanneer dit werkte.")
     gevolg: Tekst | None = Field(None, title="Gevolg", description="Wat het opleverde voor wie.")
-    gevolg_voor: tuple[PersoonId, ...] = Field(
-        (), title="Voor wie", description="Voor wie het veiliger werd."
-    )
-    bij_gevaar: tuple[GevaarId, ...] = Field(
-        (), title="Bij welk gevaar", description="Bij welk gevaar dit helpt."
-    )
+    gevolg_voor: tuple[PersoonId, ...] = Field((), title="Voor wie", description="Voor wie het veiliger werd.")
+    bij_gevaar: tuple[GevaarId, ...] = Field((), title="Bij welk gevaar", description="Bij welk gevaar dit helpt.")
 
 
 class Gebeurtenis(Uitspraak):
@@ -56,9 +52,7 @@ class Frequentie(Onderdeel):
 
     tekst: Tekst | None = Field(None, title="Hoe vaak", description="Hoe vaak het gebeurt.")
     volgens: tuple[PersoonId, ...] = Field((), title="Volgens", description="Wie dit zegt.")
-    onbekend_omdat: Tekst | None = Field(
-        None, title="Onbekend omdat", description="Waarom dit niet bekend is."
-    )
+    onbekend_omdat: Tekst | None = Field(None, title="Onbekend omdat", description="Waarom dit niet bekend is.")
 
 
 class MogelijkeSchade(Zichtbaar):
@@ -76,13 +70,9 @@ class Gevaar(Zichtbaar):
     naamruimte: ClassVar[str | None] = "gevaar"
 
     id: Id = Field(title="Naam", description="Korte naam van dit gevaar.")
-    wie: tuple[PersoonId, ...] = Field(
-        (), title="Wie maken zich zorgen", description="Wie zich zorgen maken."
-    )
+    wie: tuple[PersoonId, ...] = Field((), title="Wie maken zich zorgen", description="Wie zich zorgen maken.")
     waarover: Tekst = Field(title="Waarover", description="Waar zij bang voor zijn, in gewone woorden.")
-    gevolg: Tekst | None = Field(
-        None, title="Gevolg", description="Wat het voor het kind of de ander betekent."
-    )
+    gevolg: Tekst | None = Field(None, title="Gevolg", description="Wat het voor het kind of de ander betekent.")
     gevolg_voor: tuple[PersoonId, ...] = Field((), title="Voor wie", description="Wie het raakt.")
     als_er_niets_verandert: bool | None = Field(
         None,
@@ -114,9 +104,7 @@ class SchaalScore(Zichtbaar):
     wie: PersoonId = Field(title="Wie", description="Wie het cijfer gaf.")
     datum: Datum | None = Field(None, title="Datum", description="Wanneer.")
     score: Score = Field(title="Cijfer", description="0 is heel onveilig, 10 is veilig genoeg om te stoppen.")
-    waarom_niet_lager: Tekst | None = Field(
-        None, title="Waarom niet lager", description="Wat er al veilig is."
-    )
+    waarom_niet_lager: Tekst | None = Field(None, title="Waarom niet lager", description="Wat er al veilig is.")
     nodig_voor_hoger: Tekst | None = Field(None, title="Nodig voor één hoger", description="Wat er nodig is.")
 
 
@@ -136,18 +124,14 @@ class Voorwaarde(Zichtbaar):
 
     id: Id = Field(title="Naam", description="Korte naam van deze voorwaarde.")
     tekst: Tekst = Field(title="Voorwaarde", description="Wat er ten minste moet gebeuren.")
-    gesteld_door: PersoonId | None = Field(
-        None, title="Gesteld door", description="Wie de voorwaarde stelde."
-    )
+    gesteld_door: PersoonId | None = Field(None, title="Gesteld door", description="Wie de voorwaarde stelde.")
     datum: Datum | None = Field(None, title="Datum", description="Wanneer de voorwaarde is gesteld.")
     vervalt_op: Datum | None = Field(None, title="Vervalt op", description="Tot wanneer de voorwaarde geldt.")
     voldaan_als: Tekst | None = Field(None, title="Voldaan als", description="Wanneer eraan is voldaan.")
     status: Literal["actief", "voldaan", "vervallen", "overgedragen"] = Field(
         "actief", title="Status", description="Of de voorwaarde nog geldt."
     )
-    overgedragen_aan: PersoonId | None = Field(
-        None, title="Overgedragen aan", description="Wie erop toeziet."
-    )
+    overgedragen_aan: PersoonId | None = Field(None, title="Overgedragen aan", description="Wie erop toeziet.")
 
 
 class AlsHetNietLukt(Onderdeel):
@@ -182,12 +166,8 @@ class Veiligheidsafspraak(Zichtbaar):
     wat: Tekst = Field(title="Wat", description="Wat diegene doet.")
     waar: Regel | None = Field(None, title="Waar", description="Waar.")
     wanneer: Wanneer | None = Field(None, title="Wanneer", description="Wanneer.")
-    situaties: tuple[Situatie, ...] = Field(
-        (), title="Situatie", description="Voor welk deel van de dag of week."
-    )
-    bij_trigger: FactorId | None = Field(
-        None, title="Bij welke trigger", description="Bij welke trigger dit hoort."
-    )
+    situaties: tuple[Situatie, ...] = Field((), title="Situatie", description="Voor welk deel van de dag of week.")
+    bij_trigger: FactorId | None = Field(None, title="Bij welke trigger", description="Bij welke trigger dit hoort.")
     fase: Literal["direct", "stabiel", "herstel"] = Field(
         "direct", title="Fase", description="Directe of blijvende veiligheid."
     )
@@ -212,12 +192,23 @@ class Veiligheidsafspraak(Zichtbaar):
         None, title="Voor het kind", description="De afspraak in woorden van het kind."
     )
     geldig_tot: Datum | None = Field(None, title="Geldig tot", description="Tot wanneer de afspraak geldt.")
-    op_koelkast: bool = Field(
-        True, title="Op het koelkastblad", description="Of de afspraak op het koelkastblad komt."
+    op_koelkast: bool | None = Field(
+        None,
+        title="Op het koelkastblad",
+        description="Of de afspraak op het koelkastblad komt. Leeg betekent: ja, behalve bij een trigger, want bezoek "
+        "leest mee.",
     )
     status: Literal["actief", "gestopt", "vervangen"] = Field(
         "actief", title="Status", description="Of de afspraak geldt."
     )
+
+    @property
+    def voor_koelkast(self) -> bool:
+        """Of bezoek deze afspraak mag lezen: een trigger verraadt waar het om gaat, tenzij het gezin dat wil."""
+        if self.op_koelkast is not None:
+            return self.op_koelkast
+        trigger = self.bij_trigger or "trigger" in self.situaties or (self.wanneer and self.wanneer.als)
+        return not trigger
 
 
 class Telefoonnummer(Onderdeel):
@@ -236,9 +227,7 @@ class Noodgeval(Onderdeel):
         None, title="Codewoord", description="Afgesproken woord; komt in geen enkel document."
     )
     veilige_plek: Regel | None = Field(None, title="Veilige plek", description="Waar iemand heen kan.")
-    wie_haalt_kind: tuple[PersoonId, ...] = Field(
-        (), title="Wie haalt de kinderen", description="Wie ze ophaalt."
-    )
+    wie_haalt_kind: tuple[PersoonId, ...] = Field((), title="Wie haalt de kinderen", description="Wie ze ophaalt.")
 
 
 class DoelOntbreekt(Onderdeel):
@@ -291,12 +280,8 @@ class VeiligVerderPlan(Onderdeel):
     doel_ontbreekt: tuple[DoelOntbreekt, ...] = Field(
         (), title="Doel ontbreekt", description="Waarom een soort doel er niet is."
     )
-    toelichting_doelencheck: Tekst | None = Field(
-        None, title="Toelichting doelencheck", description="Toelichting."
-    )
-    noodgeval: Noodgeval | None = Field(
-        None, title="Noodgeval", description="Wat te doen als het nu niet veilig is."
-    )
+    toelichting_doelencheck: Tekst | None = Field(None, title="Toelichting doelencheck", description="Toelichting.")
+    noodgeval: Noodgeval | None = Field(None, title="Noodgeval", description="Wat te doen als het nu niet veilig is.")
     afspraken_evaluatie: Tekst | None = Field(
         None, title="Evaluatie", description="Wanneer en met wie de afspraken worden bekeken."
     )

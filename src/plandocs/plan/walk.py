@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -12,6 +12,17 @@ from plandocs.plan.base import Onderdeel, Verwijzing
 from plandocs.taal.momenten import Moment
 
 T = TypeVar("T", bound=Onderdeel)
+
+
+class Ingekort(tuple[Any, ...]):
+    """A list of the plan from which a reader does not see everything; otherwise it is like any other."""
+
+    __slots__ = ()
+
+
+def ontbreekt(items: tuple[Any, ...]) -> bool:
+    """Return whether nothing was written here; a list that only looks empty to this reader does not count."""
+    return not items and not isinstance(items, Ingekort)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,7 @@ class Veld:
     tekst: bool
 
 
-@lru_cache(maxsize=None)
+@cache
 def velden(model: type[Onderdeel]) -> Mapping[str, Veld]:
     """Return the fields of a plan part by name, in the order of the document."""
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import warnings
@@ -37,7 +38,7 @@ def render_pdf(document: Document, style: str = "plandocs", plan_json: bytes | N
     use_bundled_fonts()
     import weasyprint
 
-    with _no_warnings(document):
+    with _no_warnings(document), _no_garbage_collection():
         html = weasyprint.HTML(string=markup, url_fetcher=_only_data())
         pages = html.render(pdf_variant="pdf/a-3a", pdf_tags=True)
         _refuse_too_many_pages(document, len(pages.pages))
@@ -94,6 +95,18 @@ def _refuse_too_many_pages(document: Document, number: int) -> None:
             f"{document.name}: de tekst beslaat {number} pagina's en het document mag {room} zijn. "
             "Maak de teksten korter, of kies een document zonder deze grens."
         )
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Pause the search for circular garbage: a fifth of the time, and layout makes hardly any."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @contextmanager

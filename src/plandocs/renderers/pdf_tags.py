@@ -83,10 +83,17 @@ class _Tree:
         row["K"].remove(again.reference)
 
     def _append(self, table: Tag, part: Tag) -> None:
-        """Move the rows of a later part into the first, and drop what is left of the part."""
+        """Move the rows of a later part into the first, and drop what is left of the part.
+
+        Over a row that needs whole pages no header row is drawn: the first one drawn then moves to the front.
+        """
         bodies = [group for group in self._kids(table) if group["S"] == "/TBody"]
         for group in self._kids(part):
             rows = [row for row in self._kids(group) if row["K"]]
+            if group["S"] == "/THead" and rows:
+                group["P"] = table.reference
+                table["K"].insert(table["K"].index(bodies[0].reference), group.reference)
+                continue
             for row in rows:
                 self._adopt(bodies[-1], row)
         self._parent(part)["K"].remove(part.reference)

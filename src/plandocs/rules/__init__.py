@@ -18,18 +18,24 @@ from plandocs.rules import (  # isort: skip
     doelencheck,
     akkoord_en_delen,
     afscherming,
+    afwijkingen,
 )
-from plandocs.rules.kernel import RULES, Finding, Rule, check
+from plandocs.rules.kernel import RULES, Finding, Rule
+from plandocs.rules.oordeel import Beoordeling, Overwogen, beoordeel, check
 
 __all__ = [
     "RULES",
+    "Beoordeling",
     "Finding",
+    "Overwogen",
     "Rule",
     "acties",
     "afscherming",
     "afspraken",
+    "afwijkingen",
     "akkoord_en_delen",
     "basis",
+    "beoordeel",
     "beschrijven",
     "check",
     "dekking",

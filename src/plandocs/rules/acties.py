@@ -8,7 +8,7 @@ from plandocs.plan import Plan
 from plandocs.plan.ondersteuningsplan import Actie
 from plandocs.plan.personen import Persoon
 from plandocs.rules.kernel import Melding, Plek, rule
-from plandocs.rules.mensen import vind
+from plandocs.rules.mensen import met_bekenden, vind
 from plandocs.taal.oordelen import anoniem, zwak_werkwoord
 
 DEEL = "Doelen en acties"
@@ -35,7 +35,7 @@ def wie(actie: Actie, plek: Plek) -> Iterator[Melding]:
         yield Melding(
             plek.bij("wie"),
             "Er staat niet wie dit doet.",
-            "Kies een persoon uit het plan. Niet: Noor wordt aangemeld. Wel: Amir meldt Noor aan.",
+            met_bekenden("Wie doet dit? Kies een persoon.", plek.plan, tekst=actie.wat),
         )
 
 
@@ -101,7 +101,7 @@ def geen_groep(actie: Actie, plek: Plek) -> Iterator[Melding]:
     een ander het doet."""
     if not _speelt(actie):
         return
-    raad = "Noem wie het doet. Niet: het netwerk springt bij. Wel: oma Ria haalt Daan op woensdag van school."
+    raad = met_bekenden("Noem wie van hen het doet.", plek.plan, behalve=actie.wie)
     for nummer, id in enumerate(actie.wie):
         persoon = vind(plek.plan, id)
         if persoon and _is_groep(persoon):

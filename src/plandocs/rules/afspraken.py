@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from plandocs.plan.veilig_verder_plan import Veiligheidsafspraak, VeiligVerderPlan
 from plandocs.rules.kernel import Melding, Plek, rule
-from plandocs.rules.mensen import naamwoorden, vind
-from plandocs.taal.letters import vouw
-from plandocs.taal.patronen import patroon
+from plandocs.rules.mensen import met_bekenden, noemt_iemand, vind, volwassene
 
 DEEL = "Veiligheid"
-_WOORD = r"\w+"
 
 
 def _geldt(afspraak: Veiligheidsafspraak) -> bool:
@@ -48,7 +45,7 @@ def _wat_mist(afspraak: Veiligheidsafspraak, nummer: int, plek: Plek) -> Iterato
         yield Melding(
             plek.bij("afspraken", nummer, "wie"),
             "Er staat niet wie dit doet.",
-            "Kies de mensen die dit doen, bijvoorbeeld: Bart en Kees.",
+            met_bekenden("Wie doet dit?", plek.plan, tekst=afspraak.wat),
         )
     if not afspraak.waar:
         yield Melding(
@@ -93,8 +90,12 @@ def toezicht_door_ander(afspraak: Veiligheidsafspraak, plek: Plek) -> Iterator[M
         "Wie hier meekijkt, is een kind of doet de afspraak zelf."
         if afspraak.toezicht_door
         else "Er staat niet wie meekijkt of deze afspraak lukt.",
-        "Kies een andere volwassene en schrijf op hoe die meekijkt. Bijvoorbeeld: oma Ria komt woensdag en zaterdag "
-        "langs en belt Amir als zij twijfelt.",
+        met_bekenden(
+            "Kies een andere volwassene en schrijf op hoe die meekijkt.",
+            plek.plan,
+            wie=volwassene,
+            behalve=afspraak.wie,
+        ),
     )
 
 
@@ -126,14 +127,10 @@ def als_het_niet_lukt(afspraak: Veiligheidsafspraak, plek: Plek) -> Iterator[Mel
             "Schrijf de eerste stap op en wie dan belt. Bijvoorbeeld: komt Bart toch, dan belt Sanne 112 en daarna "
             "Amir, en gaan de kinderen naar Els.",
         )
-    elif not plan_b.wie_belt and not _noemt_iemand(plan_b.eerste_stap, plek):
+    elif not plan_b.wie_belt and not noemt_iemand(plan_b.eerste_stap, plek.plan):
         yield Melding(
             plek.bij("als_het_niet_lukt", "wie_belt"),
             "Er staat niet wie dan in actie komt.",
-            "Kies wie dan belt en schrijf erbij met wie, bijvoorbeeld: Sanne belt Amir, 06-12345678.",
+            met_bekenden("Wie belt er dan, en met wie?", plek.plan, tekst=plan_b.eerste_stap),
             "let op",
         )
-
-
-def _noemt_iemand(text: str, plek: Plek) -> bool:
-    return not naamwoorden(plek.plan).isdisjoint(patroon(_WOORD).findall(vouw(text)))

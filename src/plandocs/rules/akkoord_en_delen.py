@@ -9,7 +9,7 @@ from plandocs.plan.beheer import Delen
 from plandocs.plan.gezinsplan import Accordering
 from plandocs.plan.personen import Persoon
 from plandocs.rules.kernel import Ernst, Melding, Plek, rule
-from plandocs.rules.mensen import heeft_gezag, leeftijd, leeftijd_van, namen, vind
+from plandocs.rules.mensen import aan_het_begin, heeft_gezag, leeftijd, leeftijd_van, namen, vind
 
 DEEL = "Akkoord en delen"
 ZELF_MEEBESLISSEN = 12
@@ -138,7 +138,7 @@ def _toestemming_voor(persoon: Persoon, delen: Delen, plek: Plek) -> Iterator[Me
     if jaren >= ZELF_MEEBESLISSEN and persoon.id not in delen.toestemming_van:
         yield Melding(
             plek.bij("toestemming_van"),
-            f"{persoon.naam} gaf zelf nog geen toestemming.",
+            f"{aan_het_begin(persoon.naam)} gaf zelf nog geen toestemming.",
             f"Leg aan {persoon.naam} uit wat je met wie deelt en waarom, en schrijf op of dat mag. Kan of mag het "
             "niet, maar is delen nodig voor de veiligheid? Kies dan die grond en leg het uit.",
         )

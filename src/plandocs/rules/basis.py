@@ -8,7 +8,7 @@ from plandocs.plan import Plan
 from plandocs.plan.ondersteuningsplan import Ondersteuningsplan
 from plandocs.plan.personen import Persoon
 from plandocs.rules.kernel import Melding, Plek, rule
-from plandocs.rules.mensen import is_bereikbaar, leeftijd_van, vind
+from plandocs.rules.mensen import is_bereikbaar, leeftijd_van, met_bekenden, vind
 
 DEEL = "Basis"
 MEERDERJARIG = 18
@@ -150,7 +150,11 @@ def regisseur(plan: Plan, plek: Plek) -> Iterator[Melding]:
         yield Melding(
             plek.bij("regie", "vervanger"),
             "Er staat niet wie de regie overneemt als de regisseur er niet is.",
-            "Kies een andere persoon als vervanger en spreek af wanneer die het overneemt.",
+            met_bekenden(
+                "Kies een andere persoon als vervanger en spreek af wanneer die het overneemt.",
+                plan,
+                behalve=(plan.regie.wie,),
+            ),
         )
 
 
@@ -160,7 +164,7 @@ def _bereikbaar(plan: Plan, plek: Plek) -> Iterator[Melding]:
         yield Melding(
             plek.bij("regie", "wie"),
             "De regie ligt niet bij een mens met een naam.",
-            "Kies één persoon, niet een team of organisatie. Bijvoorbeeld: Amir Yildiz, wijkteam Oost.",
+            met_bekenden("Kies één persoon, niet een team of organisatie.", plan, behalve=(plan.regie.wie,)),
         )
     elif not is_bereikbaar(persoon):
         yield Melding(

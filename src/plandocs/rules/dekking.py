@@ -13,7 +13,7 @@ from plandocs.plan.veilig_verder_plan import (
     Voorwaarde,
 )
 from plandocs.rules.kernel import Melding, Plek, rule
-from plandocs.rules.mensen import vind
+from plandocs.rules.mensen import met_bekenden, vind
 from plandocs.taal.diensten import alleen_hulp_of_belofte
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
@@ -156,8 +156,11 @@ def dag_en_nacht(deel: VeiligVerderPlan, plek: Plek) -> Iterator[Melding]:
         yield Melding(
             "netwerk.leden" if plek.plan.netwerk else "netwerk",
             "Er staat niemand uit het netwerk in het plan die dag en nacht te bereiken is.",
-            "Vraag wie ook ’s nachts mag worden gebeld en vul dat in bij de bereikbaarheid, bijvoorbeeld: buurvrouw "
-            "Els, dag en nacht.",
+            met_bekenden(
+                "Wie mag ook ’s nachts worden gebeld? Vul dat in bij de bereikbaarheid.",
+                plek.plan,
+                wie=lambda persoon: persoon.rol == "netwerklid",
+            ),
         )
 
 

@@ -9,9 +9,8 @@ from plandocs.plan import Plan
 from plandocs.rules.mensen import naamwoorden
 from plandocs.taal.aanhalingen import aanhalingen
 from plandocs.taal.letters import vouw
-from plandocs.taal.oordelen import vind_woorden
 from plandocs.taal.patronen import patroon
-from plandocs.taal.woorden import Treffer
+from plandocs.taal.woorden import Treffer, zoek
 
 _OORDELEN = "oordeelswoorden"
 _WOORD = re.compile(r"\w[\w'-]*")
@@ -66,7 +65,7 @@ def etiketten(text: str, plan: Plan) -> Iterator[Treffer]:
 
     Words that only guess are left to others; `plan` knows the people that the text may call by name.
     """
-    gevonden = [treffer for treffer in vind_woorden(_OORDELEN, text) if treffer.soort != "gissing"]
+    gevonden = [treffer for treffer in zoek(_OORDELEN, text) if treffer.soort != "gissing"]
     mensen = _MENSEN | naamwoorden(plan) if gevonden else _MENSEN
     klein = vouw(text) if gevonden else ""
     yield from (treffer for treffer in gevonden if _gaat_over_iemand(treffer, klein, mensen))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from plandocs.plan.veilig_verder_plan import Gevaar, VeiligVerderPlan
 from plandocs.rules.kernel import Melding, Plek, rule
-from plandocs.rules.mensen import naamwoorden
+from plandocs.rules.mensen import met_bekenden, noemt_iemand
 from plandocs.taal.letters import vouw
-from plandocs.taal.oordelen import vind_woorden
 from plandocs.taal.patronen import patroon
+from plandocs.taal.woorden import zoek
 
 DEEL = "Veiligheid"
 
@@ -21,7 +21,6 @@ _VAKWOORD = (
     r"|kindermishandeling|huiselijk geweld|geweldsincident(?:en)?|grensoverschrijdend(?: gedrag)?"
     r"|ontwikkelingsachterstand|psychische schade|traumatisering)(?!\w)"
 )
-_WOORD = r"\w+"
 
 
 @rule(
@@ -54,7 +53,7 @@ def _wat_mist(gevaar: Gevaar, nummer: int, plek: Plek) -> Iterator[Melding]:
         yield Melding(
             plek.bij("gevaren", nummer, "wie"),
             "Er staat niet wie zich hier zorgen over maakt.",
-            "Kies de mensen, bijvoorbeeld: Sanne, juf Anna en de medewerker van Veilig Thuis.",
+            met_bekenden("Wie is hier bang voor? Kies de mensen.", plek.plan),
         )
     if not gevaar.gevolg:
         yield Melding(
@@ -62,7 +61,7 @@ def _wat_mist(gevaar: Gevaar, nummer: int, plek: Plek) -> Iterator[Melding]:
             "Er staat niet wat het gevolg kan zijn.",
             "Schrijf wat er met het kind of de ander kan gebeuren, bijvoorbeeld: Noor of Daan kan gewond raken.",
         )
-    elif not gevaar.gevolg_voor and not _noemt_iemand(gevaar.gevolg, plek):
+    elif not gevaar.gevolg_voor and not noemt_iemand(gevaar.gevolg, plek.plan):
         yield Melding(
             plek.bij("gevaren", nummer, "gevolg_voor"),
             "Er staat niet voor wie dit gevaarlijk is.",
@@ -75,10 +74,6 @@ def _wat_mist(gevaar: Gevaar, nummer: int, plek: Plek) -> Iterator[Melding]:
             "Bespreek het en vul ja in als dit is wat er gebeurt wanneer iedereen zo doorgaat. Is het gevaar "
             "voorbij, haal het dan hier weg.",
         )
-
-
-def _noemt_iemand(text: str, plek: Plek) -> bool:
-    return not naamwoorden(plek.plan).isdisjoint(patroon(_WOORD).findall(vouw(text)))
 
 
 @rule(
@@ -110,7 +105,7 @@ def gewone_woorden(gevaar: Gevaar, plek: Plek) -> Iterator[Melding]:
 
 
 def _vakwoord(tekst: str) -> str:
-    for treffer in vind_woorden("vaktaal", tekst):
+    for treffer in zoek("vaktaal", tekst):
         if "gezin" in treffer.soort:
             return tekst[treffer.begin : treffer.eind]
     match = patroon(_VAKWOORD).search(vouw(tekst))

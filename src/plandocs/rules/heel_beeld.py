@@ -11,7 +11,7 @@ from plandocs.plan.personen import Persoon
 from plandocs.rules.basis import DEEL
 from plandocs.rules.geschreven import stemmen
 from plandocs.rules.kernel import Melding, Plek, rule
-from plandocs.rules.mensen import leeftijd_van, vind
+from plandocs.rules.mensen import aan_het_begin, leeftijd_van, vind
 from plandocs.taal.zinnen import opsomming
 
 PRAAT_NOG_NIET = 2
@@ -90,9 +90,9 @@ def iedere_stem(plan: Plan, plek: Plek) -> Iterator[Melding]:
         if uitleg.alsnog_op is None or uitleg.alsnog_op < plek.vandaag:
             yield Melding(
                 plek.bij("ondersteuningsplan", "niet_gehoord", plaats, "alsnog_op"),
-                f"{persoon.naam} is nog niet gehoord en er staat geen dag waarop dat alsnog gebeurt."
+                f"{aan_het_begin(persoon.naam)} is nog niet gehoord en er staat geen dag waarop dat alsnog gebeurt."
                 if uitleg.alsnog_op is None
-                else f"{persoon.naam} zou inmiddels gehoord zijn, maar staat nog niet in het plan.",
+                else f"{aan_het_begin(persoon.naam)} zou inmiddels gehoord zijn, maar staat nog niet in het plan.",
                 f"Plan een gesprek met {persoon.naam} en vul de datum in.",
             )
 
@@ -106,7 +106,7 @@ def _niet_gehoord(persoon: Persoon, pad: str, jong: bool) -> Melding:
         )
     return Melding(
         pad,
-        f"{persoon.naam} komt in het plan nergens zelf aan het woord.",
+        f"{aan_het_begin(persoon.naam)} komt in het plan nergens zelf aan het woord.",
         f"Praat met {persoon.naam} en schrijf de woorden letterlijk op, met de datum. Kan het nog niet? Schrijf "
         "dan bij ‘nog niet gehoord’ waarom, en wanneer het alsnog gebeurt.",
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
+from types import TracebackType
 from typing import Any, Literal, TypeVar
 
+from plandocs.errors import RuleError
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.walk import onderdelen
@@ -59,7 +63,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A quality rule: its code and place in the report, where it comes from, and an example each way."""
+    """A quality rule: its code and place in the report, where it comes from, and an example each way.
+
+    It says nothing about a place where a rule of `zwijgt_bij` already speaks: nothing is reported twice.
+    """
 
     code: str
     titel: str
@@ -72,6 +79,7 @@ class Rule:
     goed: Wijziging
     profielen: tuple[str, ...]
     controle: Callable[[Any, Plek], Iterable[Melding]] = field(repr=False)
+    zwijgt_bij: tuple[str, ...] = ()
 
 
 RULES: dict[str, Rule] = {}
@@ -88,6 +96,7 @@ def rule(
     slecht: Wijziging,
     goed: Wijziging | None = None,
     profielen: tuple[str, ...] = ("licht", "volledig", "jvv"),
+    zwijgt_bij: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Deel, Plek], Iterable[Melding]]], Callable[[Deel, Plek], Iterable[Melding]]]:
     """Register a rule on one kind of plan part; its Dutch docstring is the reason.
 
@@ -102,26 +111,49 @@ def rule(
             raise ValueError(f"rule {code} is registered twice or has no reason")
         reden = " ".join(controle.__doc__.split())
         RULES[code] = Rule(
-            code, titel, deel, bron, ernst, op, reden, slecht, goed or {}, profielen, controle
+            code, titel, deel, bron, ernst, op, reden, slecht, goed or {}, profielen, controle, zwijgt_bij
         )
         return controle
 
     return register
 
 
-def check(plan: Plan, vandaag: date, rules: Iterable[Rule] | None = None) -> tuple[Finding, ...]:
-    """Return the findings of all rules in the order of the plan.
+def bevindingen(plan: Plan, vandaag: date, rules: Iterable[Rule] | None = None) -> tuple[Finding, ...]:
+    """Return everything that the rules find, overruled or not, in the order of the plan.
 
-    In a plan in status concept nothing weighs more than `let op`.
+    In a plan in status concept nothing weighs more than `let op`. Raises RuleError when a rule breaks down.
     """
     van_type = _per_type(rules if rules is not None else RULES.values(), plan.kop.profiel)
-    gevonden: list[Finding] = []
-    for pad, onderdeel in onderdelen(plan):
-        plek = Plek(pad, plan, vandaag)
-        for soort in type(onderdeel).__mro__:
-            for regel in van_type.get(soort, ()):
-                gevonden.extend(_findings(regel, onderdeel, plek))
-    return tuple(gevonden)
+    gevonden: list[tuple[Rule, Finding]] = []
+    with _Wacht() as wacht:
+        for pad, onderdeel in onderdelen(plan):
+            plek = Plek(pad, plan, vandaag)
+            for soort in type(onderdeel).__mro__:
+                for regel in van_type.get(soort, ()):
+                    wacht.regel, wacht.pad = regel, pad
+                    gevonden.extend((regel, een) for een in _findings(regel, onderdeel, plek))
+    return _zonder_doublures(gevonden)
+
+
+class _Wacht:
+    """Knows which rule is at work; whatever goes wrong becomes an error that names it, and no word of the plan."""
+
+    regel: Rule | None = None
+    pad: str = ""
+
+    def __enter__(self) -> _Wacht:
+        return self
+
+    def __exit__(self, soort: object, error: BaseException | None, spoor: TracebackType | None) -> None:
+        if isinstance(error, Exception) and self.regel is not None:
+            plaats = traceback.extract_tb(spoor)[-1]
+            waar = f"{type(error).__name__} in {Path(plaats.filename).name}, regel {plaats.lineno}"
+            raise RuleError(self.regel.code, self.pad, waar) from None
+
+
+def _zonder_doublures(gevonden: Sequence[tuple[Rule, Finding]]) -> tuple[Finding, ...]:
+    gezegd = {(een.rule, een.path) for _, een in gevonden}
+    return tuple(een for regel, een in gevonden if not any((code, een.path) in gezegd for code in regel.zwijgt_bij))
 
 
 def _per_type(rules: Iterable[Rule], profiel: str) -> Mapping[type, list[Rule]]:
@@ -138,4 +170,3 @@ def _findings(regel: Rule, onderdeel: Onderdeel, plek: Plek) -> Iterator[Finding
         if plek.plan.kop.status == "concept" and ernst == "fout":
             ernst = "let op"
         yield Finding(regel.code, melding.pad, ernst, melding.tekst, melding.suggestie, regel.bron)
-

@@ -10,7 +10,7 @@ from plandocs.plan.base import Uitspraak
 from plandocs.plan.ondersteuningsplan import Kracht, Zorg
 from plandocs.plan.veilig_verder_plan import VeiligeKracht
 from plandocs.rules.kernel import Melding, Plek, rule
-from plandocs.rules.mensen import naamwoorden, vind
+from plandocs.rules.mensen import met_bekenden, noemt_iemand, vind
 from plandocs.taal.aanhalingen import aanhalingen
 from plandocs.taal.letters import vouw
 from plandocs.taal.zinnen import eerste_woord, zinnen
@@ -47,8 +47,7 @@ def wie_zegt_het(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
         yield Melding(
             plek.bij("wie"),
             f"Er staat niet van wie deze {'zorg' if isinstance(uitspraak, Zorg) else 'kracht'} komt.",
-            "Kies wie dit zegt of zag, of noem het document. Bijvoorbeeld: juf Anna zag op drie dagen in januari "
-            "dat Noor zonder jas kwam.",
+            met_bekenden("Wie zegt dit, of wie zag het? Of noem het document.", plek.plan, tekst=uitspraak.tekst),
         )
 
 
@@ -83,7 +82,7 @@ def sinds_en_gevolg(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
             "Er staat niet wat dit betekent, en voor wie.",
             "Schrijf wat je ziet gebeuren bij een van de gezinsleden. Bijvoorbeeld: Noor slaapt daardoor slecht.",
         )
-    elif uitspraak.gevolg and not uitspraak.gevolg_voor and not _noemt_iemand(uitspraak.gevolg, plek.plan):
+    elif uitspraak.gevolg and not uitspraak.gevolg_voor and not noemt_iemand(uitspraak.gevolg, plek.plan):
         yield Melding(
             plek.bij("gevolg_voor"),
             "Er staat niet voor wie dit gevolg is.",
@@ -97,10 +96,6 @@ def _is_opgelost(uitspraak: Uitspraak) -> bool:
 
 def _noemt_gevolg(tekst: str, klein: str) -> bool:
     return bool(_GEVOLG.search(klein)) or any(eerste_woord(zin) in ("Dan", "Dus") for zin in zinnen(tekst))
-
-
-def _noemt_iemand(tekst: str, plan: Plan) -> bool:
-    return not naamwoorden(plan).isdisjoint(re.findall(r"\w+", vouw(tekst)))
 
 
 @rule(

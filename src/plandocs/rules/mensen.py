@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from plandocs.plan import Plan
 from plandocs.plan.personen import Persoon
 from plandocs.taal.letters import vouw
+from plandocs.taal.patronen import patroon
 from plandocs.taal.zinnen import opsomming
 
 _KLEINE_WOORDEN = {"van", "de", "den", "der", "het", "el", "al", "ter", "ten"}
+_WOORD = r"\w+"
+_GENOEG_NAMEN = 6
 
 
 def leeftijd(geboren: date, dag: date) -> int:
@@ -44,6 +47,11 @@ def is_bereikbaar(persoon: Persoon) -> bool:
     return persoon.contact is not None and bool(persoon.contact.telefoon or persoon.contact.email)
 
 
+def aan_het_begin(naam: str) -> str:
+    """Return a name as it opens a sentence."""
+    return naam[:1].upper() + naam[1:]
+
+
 def namen(personen: Iterable[Persoon]) -> str:
     """Return the names of people as a Dutch list."""
     return opsomming([persoon.naam for persoon in personen])
@@ -58,3 +66,39 @@ def naamwoorden(plan: Plan) -> frozenset[str]:
         for woord in vouw(naam or "").split()
         if woord not in _KLEINE_WOORDEN
     )
+
+
+def noemt_iemand(text: str, plan: Plan) -> bool:
+    """Return whether a text names somebody of the plan."""
+    return not naamwoorden(plan).isdisjoint(_woorden(text))
+
+
+def volwassene(persoon: Persoon) -> bool:
+    """Return whether this is a person with a name who is no child of the plan."""
+    return not persoon.is_kind and bool(persoon.in_gezin or persoon.roepnaam or persoon.aanspreeknaam)
+
+
+def met_bekenden(
+    vraag: str,
+    plan: Plan,
+    *,
+    wie: Callable[[Persoon], bool] = volwassene,
+    behalve: Iterable[str] = (),
+    tekst: str = "",
+) -> str:
+    """Return a question with the people of the plan who may be the answer; those named in `tekst` come first."""
+    niet = set(behalve)
+    woorden = _woorden(tekst)
+    kandidaten = sorted(
+        (persoon for persoon in plan.personen if wie(persoon) and persoon.id not in niet),
+        key=lambda persoon: woorden.isdisjoint(_woorden(persoon.naam)),
+    )
+    if not kandidaten:
+        return vraag
+    rest = " en anderen" if len(kandidaten) > _GENOEG_NAMEN else ""
+    bekend = ", ".join(persoon.naam for persoon in kandidaten[:_GENOEG_NAMEN])
+    return f"{vraag} Bekend in dit plan: {bekend}{rest}."
+
+
+def _woorden(text: str) -> frozenset[str]:
+    return frozenset(patroon(_WOORD).findall(vouw(text)))

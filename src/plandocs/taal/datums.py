@@ -36,9 +36,6 @@ class OnmogelijkeDatumError(ValueError):
     """Raised when a text has the shape of a date that no calendar holds; the message is Dutch."""
 
 
-OnmogelijkeDatum = OnmogelijkeDatumError
-
-
 def parse_datum(text: str) -> date | None:
     """Return the date that the whole text names, or None when it is not a date with a four-digit year.
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from plandocs.taal.aanhalingen import zonder_aanhalingen
 from plandocs.taal.letters import vouw
-from plandocs.taal.oordelen import GOED, Oordeel, heeft, is_voorgeschreven, vind_woorden
+from plandocs.taal.oordelen import GOED, Oordeel, heeft, is_voorgeschreven
 from plandocs.taal.patronen import patroon
+from plandocs.taal.woorden import zoek
 from plandocs.taal.zinnen import zinnen
 
 _GEEN_DIENST = {"medicatie", "dagbesteding", "opvang", "onderzoek", "vrijwilliger", "maatje", "buddy", "kraamzorg"}
@@ -79,7 +80,7 @@ def _begint_met_inzet(klein: str) -> bool:
 
 
 def _genoemde_dienst(bijzin: str, klein: str) -> str:
-    for treffer in vind_woorden("hulp_en_diensten", bijzin):
+    for treffer in zoek("hulp_en_diensten", bijzin):
         sport = treffer.woord in ("training", "cursus", "workshop") and heeft(klein, _SPORT)
         if treffer.woord not in _GEEN_DIENST and not sport:
             return bijzin[treffer.begin : treffer.eind]

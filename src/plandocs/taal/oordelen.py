@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
 from plandocs.taal.telwoorden import TELWOORD
-from plandocs.taal.woorden import Treffer, lijst, zoek
+from plandocs.taal.woorden import Treffer, zoek
 from plandocs.taal.zinnen import zinnen
 
 
@@ -75,28 +73,8 @@ _ZICHTBAAR = (
 )
 
 _HELE_ZIN = 5
-_WOORD = r"\w+"
 _ZONDER_NAAM = ("groep", "onbepaald")
 _REGEL = {"niemand", "ieder"}
-
-
-def vind_woorden(naam: str, text: str) -> tuple[Treffer, ...]:
-    """Return what `zoek` returns, but at once when the text lacks the words of every entry."""
-    woorden = set(patroon(_WOORD).findall(vouw(text)))
-    per_woord = _woorden_per_entry(naam)
-    kan = any(delen <= woorden for woord in woorden & per_woord.keys() for delen in per_woord[woord])
-    return zoek(naam, text) if kan else ()
-
-
-@cache
-def _woorden_per_entry(naam: str) -> Mapping[str, list[frozenset[str]]]:
-    """Return the sets of words that the entries of a list are made of, by the longest word of each."""
-    per_woord: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
-    for woord in lijst(naam):
-        delen = frozenset(patroon(_WOORD).findall(vouw(woord.woord)))
-        if woord.soort != "uitzondering":
-            per_woord[max(delen, key=len)].append(delen)
-    return dict(per_woord)
 
 
 def is_voorgeschreven(text: str) -> bool:
@@ -123,12 +101,12 @@ def _zegt_eerst_wat_er_wel_is(aanloop: str) -> bool:
 
 
 def _ontkenningen(text: str) -> tuple[Treffer, ...]:
-    return vind_woorden("ontkenningen", text)
+    return zoek("ontkenningen", text)
 
 
 def vergelijkend(text: str) -> Oordeel:
     """Judge whether a text measures with `meer` or `beter` and gives no number or rhythm to measure by."""
-    treffers = vind_woorden("vergelijkingen", text)
+    treffers = zoek("vergelijkingen", text)
     if not treffers:
         return GOED
     eerste = treffers[0]
@@ -143,7 +121,7 @@ def heeft_maat(text: str) -> bool:
 
 def zwak_werkwoord(text: str) -> Oordeel:
     """Judge whether a weak verb is all a text has to say."""
-    treffers = vind_woorden("zwakke_werkwoorden", text)
+    treffers = zoek("zwakke_werkwoorden", text)
     if not treffers:
         return GOED
     rest = "".join(text[slice(*plaats)] for plaats in _tussen(treffers, len(text)))
@@ -164,7 +142,7 @@ def _tussen(treffers: tuple[Treffer, ...], lengte: int) -> Iterator[tuple[int, i
 
 def anoniem(text: str) -> Oordeel:
     """Judge whether the one who acts in a text is a group or just anybody."""
-    for treffer in vind_woorden("anonieme_actoren", text):
+    for treffer in zoek("anonieme_actoren", text):
         vooraan = not text[: treffer.begin].strip(" -*•\n")
         if vooraan and treffer.soort in _ZONDER_NAAM and treffer.woord not in _REGEL:
             return _oordeel("problem", treffer, text)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from plandocs.taal.aanhalingen import zonder_aanhalingen
 from plandocs.taal.letters import vouw
+from plandocs.taal.lijstbestand import UITZONDERING, WoordenlijstError, lees_lijst
+from plandocs.taal.lijstbestand import Woord as Woord
 from plandocs.taal.patronen import patroon
 
 _MAP = Path(__file__).resolve().parent / "lijsten"
@@ -23,8 +27,13 @@ LIJSTEN = (
     "hulp_en_diensten",
     "vaktaal",
     "absolute_woorden",
+    "gissingen",
+    "abstracte_woorden",
+    "mensen",
+    "plekken",
 )
-_UITZONDERING = "uitzondering"
+_WOORD = r"\w+"
+_KIES_UIT = "Kies uit: " + ", ".join(f"{naam}.tsv" for naam in LIJSTEN) + "."
 _TUSSENWOORDEN = r"(?:\s++[\w'-]++){0,6}?\s++"
 _NIEUWE_BEWERING = r"(?:en|maar|of|want|dus|omdat|doordat|terwijl|dat|die|als|wel)\b"
 _ONTKENNING = (
@@ -32,18 +41,6 @@ _ONTKENNING = (
     rf"(?:\s++(?!{_NIEUWE_BEWERING})[\w'-]++){{0,3}}+\s*+$"
 )
 _TERUGBLIK = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Woord:
-    """A word or phrase of a list; `…` in it stands for at most six other words.
-
-    A `soort` of `uitzondering` is a harmless phrase that hides the words inside it; it has no advice.
-    """
-
-    woord: str
-    soort: str
-    advies: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +55,47 @@ class Treffer:
     ontkend: bool = False
 
 
+class _Eigen:
+    """The lists of an organisation, read once: they come on top of ours."""
+
+    lijsten: Mapping[str, tuple[Woord, ...]] = MappingProxyType({})
+
+
+def gebruik_map(folder: Path | None) -> None:
+    """Use the word lists of a folder on top of ours, or only ours again when it is None.
+
+    A file is named after a list (`vaktaal.tsv`) and has its columns; a word that we know is replaced. A word of soort
+    `uitzondering` is never reported again. Raises WoordenlijstError for a broken list and changes nothing then.
+    """
+    _Eigen.lijsten = MappingProxyType({} if folder is None else _lees_map(folder))
+    lijst.cache_clear()
+    _doorzoekbaar.cache_clear()
+    _woorden_per_entry.cache_clear()
+
+
+def _lees_map(folder: Path) -> dict[str, tuple[Woord, ...]]:
+    if not folder.is_dir():
+        raise WoordenlijstError(f"{folder.name} is geen map. Noem een map met woordenlijsten, zoals vaktaal.tsv.")
+    gelezen = {path.stem: lees_lijst(path) for path in sorted(folder.glob("*.tsv")) if _is_bekend(path)}
+    if not gelezen:
+        raise WoordenlijstError(f"In de map {folder.name} staat geen woordenlijst. {_KIES_UIT}")
+    return gelezen
+
+
+def _is_bekend(path: Path) -> bool:
+    if path.stem not in LIJSTEN:
+        raise WoordenlijstError(f"{path.name} hoort niet bij een lijst van plandocs. {_KIES_UIT}")
+    return True
+
+
 @cache
 def lijst(naam: str) -> tuple[Woord, ...]:
     """Return a word list by its name in LIJSTEN; raises KeyError for another name."""
     if naam not in LIJSTEN:
         raise KeyError(naam)
-    _, *regels = (_MAP / f"{naam}.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple(Woord(*regel.split("\t")) for regel in regels)
+    eigen = {vouw(woord.woord): woord for woord in _Eigen.lijsten.get(naam, ())}
+    onze = lees_lijst(_MAP / f"{naam}.tsv")
+    return (*(woord for woord in onze if vouw(woord.woord) not in eigen), *eigen.values())
 
 
 def zoek(naam: str, text: str) -> tuple[Treffer, ...]:
@@ -72,7 +103,25 @@ def zoek(naam: str, text: str) -> tuple[Treffer, ...]:
 
     Words are whole words in any case; one with two capitals (`OTS`, `RvdK`) only matches as it is written.
     """
-    return tuple(_treffers(naam, text))
+    return tuple(_treffers(naam, text)) if _kan_voorkomen(naam, text) else ()
+
+
+def _kan_voorkomen(naam: str, text: str) -> bool:
+    """Whether a text holds all the words of any entry; most texts do not, and need no search."""
+    woorden = set(patroon(_WOORD).findall(vouw(text)))
+    per_woord = _woorden_per_entry(naam)
+    return any(delen <= woorden for woord in woorden & per_woord.keys() for delen in per_woord[woord])
+
+
+@cache
+def _woorden_per_entry(naam: str) -> Mapping[str, list[frozenset[str]]]:
+    """Return the sets of words that the entries of a list are made of, by the longest word of each."""
+    per_woord: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for woord in lijst(naam):
+        delen = frozenset(patroon(_WOORD).findall(vouw(woord.woord)))
+        if woord.soort != UITZONDERING:
+            per_woord[max(delen, key=len)].append(delen)
+    return dict(per_woord)
 
 
 def _treffers(naam: str, text: str) -> Iterator[Treffer]:
@@ -81,7 +130,7 @@ def _treffers(naam: str, text: str) -> Iterator[Treffer]:
     for match in zoekpatroon.finditer(klein):
         begin, eind = match.span()
         woord = woorden[int((match.lastgroup or "")[1:])]
-        if woord.soort != _UITZONDERING and _hoofdletters_kloppen(woord.woord, text[begin:eind]):
+        if woord.soort != UITZONDERING and _hoofdletters_kloppen(woord.woord, text[begin:eind]):
             yield Treffer(woord.woord, woord.soort, woord.advies, begin, eind, _ontkend(klein, begin))
 
 

@@ -51,9 +51,7 @@ def write_all(blocks: Iterable[Block], place: Place, target: Target) -> str:
     return "".join(write(block, place, target) for block in blocks)
 
 
-def words(
-    content: Inline, style: str, place: Place, target: Target, *, keep: bool = False, left: int = 0
-) -> str:
+def words(content: Inline, style: str, place: Place, target: Target, *, keep: bool = False, left: int = 0) -> str:
     """Return one paragraph in a named style, numbered or indented as its place asks.
 
     `left` is the indent in twips that the style itself has.
@@ -61,9 +59,7 @@ def words(
     bidi = is_rtl(plain(content))
     runs = "".join(_run(run, bidi, target) for run in content)
     indent = place.indent + left if place.level and not place.numbered else 0
-    return ooxml.paragraph(
-        target.style(style), runs, keep=keep, numbered=place.numbered, bidi=bidi, indent=indent
-    )
+    return ooxml.paragraph(target.style(style), runs, keep=keep, numbered=place.numbered, bidi=bidi, indent=indent)
 
 
 def _run(run: Run, bidi: bool, target: Target) -> str:

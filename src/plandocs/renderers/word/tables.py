@@ -57,9 +57,7 @@ def _table(block: Table, place: Place, target: Target) -> str:
     return _captioned(block, grid, rows, place, target)
 
 
-def _captioned(
-    block: Table | Signatures, grid: ooxml.Grid, rows: list[str], place: Place, target: Target
-) -> str:
+def _captioned(block: Table | Signatures, grid: ooxml.Grid, rows: list[str], place: Place, target: Target) -> str:
     """Return a table under its caption, with a header row that is repeated on every page."""
     told = replace(grid, caption=block.caption, description=", ".join(block.header))
     inside = place.inside(0, cell=True)

@@ -1,0 +1,94 @@
+"""Speed and memory of the main tasks on the main sample: medians, printed beside their aim."""
+
+from __future__ import annotations
+
+import gc
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from plandocs.blocks import Document
+from plandocs.documents import compose
+from plandocs.loaders import load
+from plandocs.pipeline import tasks
+from plandocs.renderers.html import render_html
+from plandocs.renderers.pdf import render_pdf
+from plandocs.renderers.proof import prove
+from plandocs.renderers.text import render_text
+from plandocs.renderers.word import render_word
+from plandocs.resources import resource as sample
+from plandocs.rules import check
+
+PLAN = sample("samples", "hoofdvoorbeeld.yaml")
+DAY = date(2026, 11, 22)
+COMMAND = [sys.executable, "-m", "plandocs"]
+
+
+def median_ms(work: Callable[[], object], rounds: int) -> float:
+    """Return the median time of one call in milliseconds, after one call to warm up."""
+    work()
+    gc.collect()
+    times = []
+    for _ in range(rounds):
+        begin = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begin)
+    return statistics.median(times) * 1000
+
+
+def show(what: str, measured: float, unit: str, aim: float | None = None) -> None:
+    """Print one line, with the aim if there is one."""
+    aimed = f"aim {aim:g} {unit}  {'ok' if measured <= aim else 'NOT MET'}" if aim is not None else ""
+    print(f"{what:<44}{measured:>9.1f} {unit:<3} {aimed}")
+
+
+def warm() -> None:
+    """Measure the steps within one process."""
+    plan = load(PLAN).plan
+    report = next(iter(compose(plan, ["ondersteuningsplan"])))
+    show("load and validate", median_ms(lambda: load(PLAN), 20), "ms")
+    show("check, warm", median_ms(lambda: check(plan, DAY), 30), "ms", 25)
+    show("compose all documents", median_ms(lambda: list(compose(plan)), 20), "ms", 10)
+    show("ondersteuningsplan as Word", median_ms(lambda: render_word(report), 20), "ms", 30)
+    show("ondersteuningsplan as HTML", median_ms(lambda: render_html(report), 10), "ms")
+    show("ondersteuningsplan as text", median_ms(lambda: render_text(report), 10), "ms")
+    show("ondersteuningsplan as PDF", median_ms(lambda: render_pdf(report), 3), "ms")
+    proofs(report)
+    show("files in a demo", float(len(list(tasks(plan)))), "")
+
+
+def proofs(report: Document) -> None:
+    """Measure how long it takes to prove each format."""
+    for name, data in (("docx", render_word(report)), ("pdf", render_pdf(report)), ("html", render_html(report))):
+        show(f"proof of the {name}", median_ms(partial(prove, report, data, name), 5), "ms")
+
+
+def process(*args: str) -> float:
+    """Return the wall time of one command in milliseconds."""
+    begin = time.perf_counter()
+    subprocess.run([*COMMAND, *args], check=False, capture_output=True)
+    return (time.perf_counter() - begin) * 1000
+
+
+def cold() -> None:
+    """Measure whole commands as fresh processes."""
+    check_times = [process("check", str(PLAN), "--as-of", DAY.isoformat()) for _ in range(7)]
+    show("plandocs check, cold process", statistics.median(check_times), "ms", 400)
+    show("plandocs --help, cold process", statistics.median([process("--help") for _ in range(5)]), "ms")
+    with tempfile.TemporaryDirectory() as folder:
+        demo_times = [process("demo", "--out", str(Path(folder) / str(number))) for number in range(3)]
+    show("plandocs demo, cold process", statistics.median(demo_times), "ms", 5000)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    show("peak memory of one process", peak, "MB", 200)
+
+
+if __name__ == "__main__":
+    warm()
+    cold()
