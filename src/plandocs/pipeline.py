@@ -82,17 +82,42 @@ def _render(task: Task, style: str) -> bytes:
 
 
 def write_all(
-    todo: Sequence[Task], out: Path, style: str = "plandocs", done: Callable[[Task], None] = lambda task: None
+    todo: Sequence[Task],
+    out: Path,
+    style: str = "plandocs",
+    workers: int = 1,
+    done: Callable[[Task], None] = lambda task: None,
 ) -> list[Path]:
     """Render and prove every task, then put all files in place; on any error no file is written or changed.
 
     Raises RenderError, ProofError, or OutputError when the folder or disk refuses.
     """
     files: list[tuple[str, bytes]] = []
-    for task in todo:
-        files.append((task.file_name, render(task, style)))
+    for task, data in render_all(todo, style, workers):
+        files.append((task.file_name, data))
         done(task)
     return put_in_place(files, out)
+
+
+def render_all(todo: Sequence[Task], style: str = "plandocs", workers: int = 1) -> Iterator[tuple[Task, bytes]]:
+    """Yield every task with its proved bytes, in order; with more workers each renders in its own process."""
+    if workers < 2 or len(todo) < 2:
+        yield from ((task, render(task, style)) for task in todo)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(max_workers=min(workers, len(todo))) as pool:
+        slow_first = sorted(range(len(todo)), key=lambda number: _lightness(todo[number]))
+        futures = {number: pool.submit(render, todo[number], style) for number in slow_first}
+        try:
+            for number, task in enumerate(todo):
+                yield task, futures[number].result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _lightness(task: Task) -> tuple[bool, int]:
+    return task.format != "pdf", -len(task.document.blocks)
 
 
 def put_in_place(files: Sequence[tuple[str, bytes]], out: Path) -> list[Path]:

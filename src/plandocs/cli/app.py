@@ -158,6 +158,14 @@ def documents() -> None:
 
 
 @app.command()
+def lsp() -> None:
+    """Start de taalserver voor een editor; zie docs/editor.md."""
+    from plandocs.lsp.server import run
+
+    run()
+
+
+@app.command()
 def schema() -> None:
     """Schrijf het JSON Schema van een plan, voor aanvullen en controleren in een editor."""
     import json
@@ -169,12 +177,8 @@ def schema() -> None:
 
 @app.command()
 def new(
-    file: Annotated[
-        Path, typer.Argument(metavar="BESTAND", help="Waar het nieuwe plan komt, bijvoorbeeld plan.yaml.")
-    ],
-    profile: Annotated[
-        str, typer.Option("--profile", metavar="PROFIEL", help="licht, volledig of jvv.")
-    ] = "volledig",
+    file: Annotated[Path, typer.Argument(metavar="BESTAND", help="Waar het nieuwe plan komt, bijvoorbeeld plan.yaml.")],
+    profile: Annotated[str, typer.Option("--profile", metavar="PROFIEL", help="licht, volledig of jvv.")] = "volledig",
 ) -> None:
     """Begin een plan: een bestand om in te vullen, met geheugensteuntjes erbij."""
     from plandocs.cli.nieuw import schrijf_nieuw

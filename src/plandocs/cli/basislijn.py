@@ -45,8 +45,7 @@ def _bekend(een: object, path: Path) -> Bekend:
 
 def _geen_rapport(path: Path) -> PlandocsError:
     return PlandocsError(
-        f"{path} is geen eerder verslag van plandocs. "
-        f"Maak er een met: plandocs check PLAN --format json > {path.name}"
+        f"{path} is geen eerder verslag van plandocs. Maak er een met: plandocs check PLAN --format json > {path.name}"
     )
 
 

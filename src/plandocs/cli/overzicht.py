@@ -19,7 +19,7 @@ from plandocs.rules import RULES, Finding
 def voortgang(console: Console, aantal: int) -> Iterator[Progress]:
     """Show how many files are written while the block runs."""
     kolommen = (TextColumn("{task.description:<44}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*kolommen, console=console, transient=True) as progress:
+    with Progress(*kolommen, console=console, transient=True, auto_refresh=False) as progress:
         progress.add_task("Documenten schrijven", total=aantal)
         yield progress
 
@@ -27,7 +27,7 @@ def voortgang(console: Console, aantal: int) -> Iterator[Progress]:
 def stap(progress: Progress, task: Task) -> None:
     """Move the bar one file further."""
     (bar,) = progress.task_ids
-    progress.update(bar, advance=1, description=task.file_name)
+    progress.update(bar, advance=1, description=task.file_name, refresh=True)
 
 
 def bevindingentabel(findings: Sequence[Finding]) -> Table:

@@ -43,7 +43,7 @@ def doelencheck(plan: Plan) -> Iterator[Document]:
 def _inhoud(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
     genoemd: set[int] = set()
     rijen = [rij for soort in SOORTEN for rij in _rijen(s, plan, soort, genoemd)]
-    yield from tabel(KOP, (11, 11, 16, 23, 15, 24), rijen, PAD)
+    yield from tabel(KOP, (9, 9, 16, 25, 13, 28), rijen, PAD)
     yield from _toelichting(plan)
 
 

@@ -27,12 +27,13 @@ class Genoemd:
 
 
 class Melding(NamedTuple):
-    """What is wrong at a path, and what to do."""
+    """What is wrong at a path, and what to do; `beter` is the word that was probably meant."""
 
     pad: str
     plaats: Plaats
     wat: str
     doe: str
+    beter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ class Omzetting:
         delen = [f"Bedoel je {noem(beter)}?" if beter else "Haal het weg."]
         if len(bekend) <= _KORTE_LIJST:
             delen.append(f"De velden hier zijn {som_op(bekend)}")
-        self.problemen.append(Melding(pad, plaats, f"{noem(naam)} is hier geen veld", " ".join(delen)))
+        wat = f"{noem(naam)} is hier geen veld"
+        self.problemen.append(Melding(pad, plaats, wat, " ".join(delen), beter or ""))
 
     def _weiger(self, pad: str, plaats: Plaats, wat: str, doe: str) -> None:
         """Report a value that cannot be given to the plan at all."""

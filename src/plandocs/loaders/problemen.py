@@ -34,7 +34,7 @@ def nabij(plaatsen: Mapping[str, Plaats], pad: str) -> Plaats:
 
 
 class Probleem(NamedTuple):
-    """One thing that must change before the file can be read."""
+    """One thing that must change before the file can be read; `beter` is the word that was probably meant."""
 
     bestand: str
     regel: int
@@ -42,6 +42,7 @@ class Probleem(NamedTuple):
     pad: str
     wat: str
     doe: str
+    beter: str = ""
 
     @property
     def zin(self) -> str:

@@ -53,19 +53,19 @@ def _dubbel(omzetting: Omzetting) -> Iterator[Melding]:
             yield Melding(genoemd.pad, omzetting.plaatsen[genoemd.pad], wat, "Geef elk onderdeel een eigen id")
 
 
-def _onbekend(genoemd: Genoemd, namen: list[str]) -> tuple[str, str]:
+def _onbekend(genoemd: Genoemd, namen: list[str]) -> tuple[str, str, str]:
     enkel, meer = SOORTEN[genoemd.soort]
     wat = f"In dit plan staat geen {enkel} met de id {noem(genoemd.id)}"
     meerdere = [deel.strip() for deel in genoemd.id.split(",")]
     if len(meerdere) > 1 and {*meerdere} <= {*namen}:
-        return wat, f"Zet er haken om: [{', '.join(meerdere)}]"
+        return wat, f"Zet er haken om: [{', '.join(meerdere)}]", ""
     beter = dichtstbij(genoemd.id, namen) if len(namen) <= _LANGE_LIJST else None
     delen = [f"Bedoel je {noem(beter)}?"] if beter else []
     if not namen:
-        return wat, f"Zet die erbij; dit plan heeft nog geen {meer} met een id"
+        return wat, f"Zet die erbij; dit plan heeft nog geen {meer} met een id", ""
     if len(namen) <= _KORTE_LIJST or not beter:
         delen.append(f"Dit zijn de {meer} in het plan: {_kort(namen)}")
-    return wat, " ".join(delen)
+    return wat, " ".join(delen), beter or ""
 
 
 def _kort(namen: list[str]) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from plandocs.plan.base import Onderdeel
+from plandocs.plan.base import Onderdeel, Uitspraak
+from plandocs.plan.personen import Persoon
 from plandocs.plan.walk import geef, stappen, velden
 
 _LENGTE = 12
+_HOOFDLETTER = re.compile(r"(?<!^)[A-Z]")
 
 
 def bestaat(plan: Onderdeel, pad: str) -> bool:
@@ -34,18 +37,29 @@ def houders(plan: Onderdeel, pad: str) -> Iterator[Onderdeel]:
 
 
 def in_woorden(plan: Onderdeel, pad: str) -> str:
-    """Return where a path leads as a reader would say it: `Doelen 1, acties 2, wanneer`."""
+    """Return where a path leads as a reader would say it: `Doel 1, actie 2, wanneer` or `Kevin, geboortedatum`."""
     delen: list[str] = []
+    tot_hier = ""
     soort: type[Onderdeel] | None = type(plan)
     for stap in stappen(pad):
+        tot_hier += f"[{stap}]" if isinstance(stap, int) else f".{stap}" if tot_hier else stap
         if isinstance(stap, int):
-            delen[-1:] = [f"{delen[-1]} {stap + 1}"] if delen else [str(stap + 1)]
+            delen[-1] = _item(plan, tot_hier, soort, delen[-1], stap)
             continue
         veld = velden(soort).get(stap) if soort else None
         delen.append(veld.titel if veld else stap)
         soort = veld.model if veld else None
-    kort = delen[1:] if len(delen) > 1 and not delen[0][-1].isdigit() else delen
+    kort = delen[1:] if len(delen) > 1 and "[" not in pad.partition(".")[0] else delen
     return ", ".join([*kort[:1], *(deel[:1].lower() + deel[1:] for deel in kort[1:])])
+
+
+def _item(plan: Onderdeel, pad: str, soort: type[Onderdeel] | None, titel: str, nummer: int) -> str:
+    if soort is Persoon and bestaat(plan, pad):
+        return str(geef(plan, pad).naam)
+    if soort is None or soort is Uitspraak:
+        return f"{titel} {nummer + 1}"
+    enkelvoud = _HOOFDLETTER.sub(lambda match: f" {match[0].lower()}", soort.__name__)
+    return f"{enkelvoud} {nummer + 1}"
 
 
 def vast_pad(plan: Onderdeel, pad: str) -> str:

@@ -126,12 +126,12 @@ def _stack(child: bool) -> tuple[Path, ...]:
 
 @cache
 def latin_subset(name: str) -> bytes:
-    """Return one bundled font as WOFF2 with the Latin letters only, to embed in a web page."""
+    """Return one bundled font as WOFF with the Latin letters only, to embed in a web page."""
     from io import BytesIO
 
     from fontTools import subset
 
-    options = subset.Options(flavor="woff2", layout_features=["kern", "mark", "mkmk", "ccmp", "locl"])
+    options = subset.Options(flavor="woff", layout_features=["kern", "mark", "mkmk", "ccmp", "locl"])
     options.drop_tables += ["Feat", "Glat", "Gloc", "Silf", "Sill", "Silt"]
     target = BytesIO()
     with subset.load_font(resource("templates", "fonts", f"{name}.ttf"), options) as font:

@@ -92,7 +92,7 @@ _WEIGHTS = (("Regular", 400), ("Bold", 700))
 
 def _font_face(family: str, name: str, weight: int) -> str:
     data = b64encode(latin_subset(name)).decode()
-    source = f'url("data:font/woff2;base64,{data}") format("woff2")'
+    source = f'url("data:font/woff;base64,{data}") format("woff")'
     return f'@font-face{{font-family:"{family}";font-weight:{weight};src:{source}}}\n'
 
 

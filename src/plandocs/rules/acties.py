@@ -102,10 +102,15 @@ def geen_groep(actie: Actie, plek: Plek) -> Iterator[Melding]:
     if not _speelt(actie):
         return
     raad = met_bekenden("Noem wie van hen het doet.", plek.plan, behalve=actie.wie)
-    for nummer, id in enumerate(actie.wie):
-        persoon = vind(plek.plan, id)
-        if persoon and _is_groep(persoon):
-            yield Melding(plek.bij("wie", nummer), f"‘{persoon.naam}’ is een groep, geen mens.", raad)
+    groepen = [
+        (nummer, persoon)
+        for nummer, id in enumerate(actie.wie)
+        if (persoon := vind(plek.plan, id)) and _is_groep(persoon)
+    ]
+    for nummer, persoon in groepen:
+        yield Melding(plek.bij("wie", nummer), f"‘{persoon.naam}’ is een groep, geen mens.", raad)
+    if groepen:
+        return
     oordeel = anoniem(actie.wat)
     # With two or more people chosen, `het gezin` only sums them up; without any, DO-005 already speaks.
     if oordeel.is_probleem and len(actie.wie) == 1 and not _heet_zo(plek.plan, oordeel.woord):

@@ -164,7 +164,9 @@ def _bereikbaar(plan: Plan, plek: Plek) -> Iterator[Melding]:
         yield Melding(
             plek.bij("regie", "wie"),
             "De regie ligt niet bij een mens met een naam.",
-            met_bekenden("Kies één persoon, niet een team of organisatie.", plan, behalve=(plan.regie.wie,)),
+            met_bekenden(
+                "Kies één persoon, niet een team of organisatie.", plan, behalve=(persoon.id,) if persoon else ()
+            ),
         )
     elif not is_bereikbaar(persoon):
         yield Melding(

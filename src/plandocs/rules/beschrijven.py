@@ -15,6 +15,7 @@ from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.krachten_en_zorgen import DEEL
 from plandocs.rules.mensen import vind
 from plandocs.taal.letters import vouw
+from plandocs.taal.zinnen import opsomming
 
 _VERBAND = re.compile(r"\b(?:als|wanneer|zodra|daardoor|waardoor|hierdoor|doordat|omdat|want|zodat|daarom)\b")
 _GENOEG_VERWIJZINGEN = 2
@@ -36,10 +37,11 @@ def oordeel(deel: Zichtbaar, plek: Plek) -> Iterator[Melding]:
     for stappen, tekst in geschreven(deel):
         if stappen == ("tekst",) and is_van_het_gezin(deel, plek.plan):
             continue
-        for spanne in etiketten(tekst, plek.plan):
+        woorden = list(dict.fromkeys(f"‘{tekst[een.begin : een.eind]}’" for een in etiketten(tekst, plek.plan)))
+        if woorden:
             yield Melding(
                 plek.bij(*stappen),
-                f"‘{tekst[spanne.begin : spanne.eind]}’ is een oordeel over iemand.",
+                f"{opsomming(woorden)} {'is een oordeel' if len(woorden) == 1 else 'zijn oordelen'} over iemand.",
                 "Schrijf wat diegene deed, hoe vaak en wanneer. Bijvoorbeeld niet ‘onbetrouwbaar’ maar: moeder kwam "
                 "3 van de 5 afspraken niet; zij belde 1 keer af.",
             )
@@ -53,7 +55,8 @@ def oordeel(deel: Zichtbaar, plek: Plek) -> Iterator[Melding]:
     bron="Nationale ombudsman",
     ernst="let op",
     slecht={
-        "veilig_verder_plan.complicerende_factoren[1]": {"tekst": "Ruud heeft borderline.", "volgens": ["femke"]}
+        "rechtbank": None,
+        "veilig_verder_plan.complicerende_factoren[1]": {"tekst": "Ruud heeft borderline.", "volgens": ["femke"]},
     },
     goed={
         "veilig_verder_plan.complicerende_factoren[1]": {
@@ -180,6 +183,4 @@ def analyse(deel: Ondersteuningsplan, plek: Plek) -> Iterator[Melding]:
         )
     inhoud = deel.analyse.patronen or deel.analyse.gevolgen or _VERBAND.search(vouw(deel.analyse.tekst))
     if not inhoud:
-        yield Melding(
-            plek.bij("analyse", "tekst"), "De analyse noemt geen patroon en geen gevolg voor het gezin.", wat
-        )
+        yield Melding(plek.bij("analyse", "tekst"), "De analyse noemt geen patroon en geen gevolg voor het gezin.", wat)

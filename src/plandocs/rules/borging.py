@@ -105,7 +105,9 @@ def _wat_mist(borging: Borgingsplan, plek: Plek) -> Iterator[Melding]:
     ):  # fmt: skip
         if not waarde:
             yield Melding(
-                plek.bij("borgingsplan", veld), f"Er staat niet {mist}.", f"Spreek het af, bijvoorbeeld: {bijvoorbeeld}."
+                plek.bij("borgingsplan", veld),
+                f"Er staat niet {mist}.",
+                f"Spreek het af, bijvoorbeeld: {bijvoorbeeld}.",
             )
     for nummer, signaal in enumerate(borging.vroege_signalen):
         if not signaal.wie_merkt:

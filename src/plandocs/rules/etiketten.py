@@ -8,37 +8,11 @@ from collections.abc import Iterator
 from plandocs.plan import Plan
 from plandocs.rules.mensen import naamwoorden
 from plandocs.taal.aanhalingen import aanhalingen
+from plandocs.taal.detectie.gedrag import oordeelswoorden, over_iemand
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
-from plandocs.taal.woorden import Treffer, zoek
+from plandocs.taal.woorden import Treffer
 
-_OORDELEN = "oordeelswoorden"
-_WOORD = re.compile(r"\w[\w'-]*")
-_GRENS = re.compile(r"[.!?;:,\n()]")
-_MENSEN = {
-    "vader", "moeder", "vaders", "moeders", "ouder", "ouders", "papa", "mama", "oma", "opa",
-    "stiefvader", "stiefmoeder", "pleegvader", "pleegmoeder", "pleegouders", "partner", "ex", "kind",
-    "kinderen", "zoon", "dochter", "broer", "zus", "jongen", "meisje", "man", "vrouw", "mens", "mensen",
-    "hij", "zij", "ze", "jongere", "jongeren", "jeugdige", "client", "mevrouw", "meneer", "gezin",
-    "type", "buurman", "buurvrouw", "tante", "oom", "puber", "tiener",
-}  # fmt: skip
-_VERBINDT = {
-    "is", "was", "zijn", "waren", "blijft", "bleef", "blijven", "wordt", "werd", "worden", "doet",
-    "deed", "doen", "deden", "reageert", "reageerde", "gedraagt", "gedroeg", "oogt", "overkomt", "komt",
-    "kwam", "heeft", "had", "hebben", "hadden", "toont", "toonde", "vertoont", "vertoonde", "zit",
-    "zat", "neemt", "nam", "kan", "kon", "lijkt", "leek",
-}  # fmt: skip
-_VOORZETSELS = {
-    "van", "voor", "bij", "aan", "met", "door", "tegen", "over", "naar", "op", "volgens", "tussen",
-}  # fmt: skip
-_ZEGT_IEMAND = {
-    "voelt", "voelde", "noemt", "noemde", "vindt", "vond", "vinden", "vonden", "ervaart", "ervaarde",
-    "voelen",
-}  # fmt: skip
-_LOOS = {"het", "dit", "dat", "er"}
-_AFWEER = re.compile(r"\s+(?:tegen|bij) (?:een )?(?:ziek|griep|infect|verkoud|virus|bacter)")
-_VER_WEG = 8
-_DICHTBIJ = 3
 _BEREIK = 120
 
 _DIAGNOSE = (
@@ -65,40 +39,8 @@ def etiketten(text: str, plan: Plan) -> Iterator[Treffer]:
 
     Words that only guess are left to others; `plan` knows the people that the text may call by name.
     """
-    gevonden = [treffer for treffer in zoek(_OORDELEN, text) if treffer.soort != "gissing"]
-    mensen = _MENSEN | naamwoorden(plan) if gevonden else _MENSEN
-    klein = vouw(text) if gevonden else ""
-    yield from (treffer for treffer in gevonden if _gaat_over_iemand(treffer, klein, mensen))
-
-
-def _gaat_over_iemand(treffer: Treffer, klein: str, mensen: set[str]) -> bool:
-    voor, na = _bijzin(klein, treffer.begin, treffer.eind)
-    if treffer.ontkend or not _ZEGT_IEMAND.isdisjoint(voor) or _AFWEER.match(klein, treffer.eind):
-        return False
-    if treffer.soort == "etiket":
-        return True
-    if na and na[0] in mensen:
-        return True
-    if na[:1] in (["te"], ["om"]) or (voor[-1:] == ["een"] and na):
-        return False
-    verbogen = treffer.woord.endswith("e") and " " not in treffer.woord
-    return not (verbogen and na) and _zegt_het_van_iemand(voor[-_VER_WEG:], na[:_DICHTBIJ], treffer, mensen)
-
-
-def _bijzin(klein: str, begin: int, eind: int) -> tuple[list[str], list[str]]:
-    links = max((match.end() for match in _GRENS.finditer(klein, 0, begin)), default=0)
-    rechts = _GRENS.search(klein, eind)
-    return _WOORD.findall(klein[links:begin]), _WOORD.findall(klein[eind : rechts.start() if rechts else None])
-
-
-def _zegt_het_van_iemand(voor: list[str], na: list[str], treffer: Treffer, mensen: set[str]) -> bool:
-    if " " in treffer.woord or treffer.woord.startswith(("manipule", "slachtoffer")):
-        return not mensen.isdisjoint(voor + na)
-    paren = list(zip(["", *voor], voor, strict=False))
-    if any(_LOOS & {vorig, woord} and _VERBINDT & {vorig, woord} for vorig, woord in paren):
-        return False
-    iemand = any(woord in mensen and vorig not in _VOORZETSELS for vorig, woord in paren)
-    return iemand and not _VERBINDT.isdisjoint(voor + na[:1])
+    if oordeelswoorden(text):
+        yield from over_iemand(text, naamwoorden(plan))
 
 
 def diagnoses(text: str) -> Iterator[re.Match[str]]:

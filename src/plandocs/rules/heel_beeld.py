@@ -126,9 +126,7 @@ def _niet_gehoord(persoon: Persoon, pad: str, jong: bool) -> Melding:
 def levensgebieden(deel: Ondersteuningsplan, plek: Plek) -> Iterator[Melding]:
     """Wie alleen over de eerste zorg praat, mist wat erachter zit: schulden, slecht slapen, een zieke opa. Daarom
     komt elk gebied een keer ter sprake, ook als het antwoord is dat er niets speelt."""
-    wat = (
-        "Vraag ernaar en vul in wat er gezegd is, of kies ‘geen’. Bijvoorbeeld: geld, besproken op 12 februari, geen."
-    )
+    wat = "Vraag ernaar en vul in wat er gezegd is, of kies ‘geen’. Bijvoorbeeld: geld, besproken op 12 februari, geen."
     for nummer, gebied in enumerate(deel.levensgebieden):
         if gebied.antwoord == "niet_besproken":
             yield Melding(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import traceback
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, TypeVar
@@ -128,10 +128,9 @@ def bevindingen(plan: Plan, vandaag: date, rules: Iterable[Rule] | None = None) 
     with _Wacht() as wacht:
         for pad, onderdeel in onderdelen(plan):
             plek = Plek(pad, plan, vandaag)
-            for soort in type(onderdeel).__mro__:
-                for regel in van_type.get(soort, ()):
-                    wacht.regel, wacht.pad = regel, pad
-                    gevonden.extend((regel, een) for een in _findings(regel, onderdeel, plek))
+            for regel in van_type(type(onderdeel)):
+                wacht.regel, wacht.pad = regel, pad
+                gevonden.extend((regel, een) for een in _findings(regel, onderdeel, plek))
     return _zonder_doublures(gevonden)
 
 
@@ -156,12 +155,15 @@ def _zonder_doublures(gevonden: Sequence[tuple[Rule, Finding]]) -> tuple[Finding
     return tuple(een for regel, een in gevonden if not any((code, een.path) in gezegd for code in regel.zwijgt_bij))
 
 
-def _per_type(rules: Iterable[Rule], profiel: str) -> Mapping[type, list[Rule]]:
-    van_type: defaultdict[type, list[Rule]] = defaultdict(list)
-    for regel in rules:
-        if profiel in regel.profielen:
-            van_type[regel.op].append(regel)
-    return dict(van_type)
+def _per_type(rules: Iterable[Rule], profiel: str) -> Callable[[type], tuple[Rule, ...]]:
+    """Return a look-up of the rules that look at one kind of plan part."""
+    gekozen = [regel for regel in rules if profiel in regel.profielen]
+
+    @cache
+    def van_type(soort: type) -> tuple[Rule, ...]:
+        return tuple(regel for ouder in soort.__mro__ for regel in gekozen if regel.op is ouder)
+
+    return van_type
 
 
 def _findings(regel: Rule, onderdeel: Onderdeel, plek: Plek) -> Iterator[Finding]:

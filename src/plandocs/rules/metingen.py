@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from plandocs.plan.gezinsplan import Gezinsplan, Meting
@@ -87,10 +88,10 @@ def _overleg_zonder_meting(deel: Gezinsplan, plek: Plek) -> Iterator[Melding]:
     },
 )
 def daling(deel: Gezinsplan, plek: Plek) -> Iterator[Melding]:
-    """Een lager cijfer is een waarschuwing. Staat er niet wat toen is overwogen en gedaan, dan heeft niemand gereageerd,
-    of kan niemand het later nagaan."""
+    """Een lager cijfer is een waarschuwing. Staat er niet wat toen is overwogen en gedaan, dan heeft niemand
+    gereageerd, of kan niemand het later nagaan."""
     for reeks in _reeksen(deel, "actuele_veiligheid"):
-        for (_, vorige), (nummer, meting) in zip(reeks, reeks[1:], strict=False):
+        for (_, vorige), (nummer, meting) in pairwise(reeks):
             if meting.score < vorige.score and not meting.reactie_op_daling:
                 yield Melding(
                     plek.bij("metingen", nummer, "reactie_op_daling"),
@@ -126,7 +127,7 @@ def blijvend_voldoende(deel: Gezinsplan, plek: Plek) -> Iterator[Melding]:
                 plek.bij("kernbeslissingen"),
                 f"De blijvende veiligheid is sinds {schrijf_datum(sinds)} een {reeks[-1][1].score}, en er is nog geen "
                 "kernbeslissing over de fase.",
-                "Bespreek met het gezin en het team of fase 3 kan beginnen en schrijf de beslissing op, met de redenen.",
+                "Bespreek met het gezin en het team of fase 3 kan beginnen. Schrijf op wat er is besloten, en waarom.",
             )
             return
 

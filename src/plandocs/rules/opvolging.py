@@ -109,7 +109,7 @@ def _zonder_uitkomst(een: Evaluatie, plek: Plek) -> bool:
 )
 def zorg_met_vervolg(deel: Ondersteuningsplan, plek: Plek) -> Iterator[Melding]:
     """Een zorg die wordt opgeschreven en nergens terugkomt, is een zorg die blijft. Soms is wachten een goede keuze;
-    dan staat erbij waarom, en wanneer de zorg wel aan bod komt."""
+    dan staat erbij waarom, en wanneer de zorg wel aan bod komt. Deze regel is een eigen afleiding."""
     gekoppeld = {id for doel in deel.doelen if doel.status != "losgelaten" for id in doel.zorgen}
     vervangen = {zorg.correctie_van for zorg in deel.zorgen}
     for nummer, zorg in enumerate(deel.zorgen):

@@ -44,10 +44,12 @@ _AANTAL = (
     rf"|(?!een\b){TELWOORD} (?!{_MAAND}\b)[a-z]|een {_EENHEID}\b|(?:elke?|iedere?) \w|dagelijks\b|wekelijks\b)"
 )
 
+_GETAL = rf"(?<![\w.,:/-])(?:\d{{1,3}}|(?!een\b){TELWOORD}) (?!{_MAAND}\b)[a-z]|(?<!\w)een {_EENHEID}(?!\w)"
 _GRENS = (
     r"(?<!\w)(?:(?:niet|geen)(?: \w{1,20})? (?:meer|langer|later|vaker|vroeger|eerder|verder) dan"
     r"|minder dan|(?:weet|weten|begrijpt|begrijpen|merkt|merken|ziet|zien|hoort|horen) dat [^.;:!?]*)"
 )
+_BIJZIN = r"(?<!\w)(?:als|wanneer|zodra|hoe|wat|waarom) [^,.;:!?]*"
 _GEVOLG = r"(?<!\w)(?:zodat|waardoor) [^.;!?]*"
 _VOORGESCHREVEN = (
     r"(?:(?:de )?veiligheidsafspraken: )?(?:de )?(?:klant(?:en|\(en\))?|het gezin) (?:houdt|houden) zich aan de "
@@ -87,7 +89,7 @@ def negatief(text: str) -> Oordeel:
     if not _ontkenningen(text) or is_voorgeschreven(text):
         return GOED
     begin = zinnen(text)[0]
-    hard = _ontkenningen(_verberg(begin, _GRENS, _GEVOLG))
+    hard = _ontkenningen(_verberg(begin, _GRENS, _GEVOLG, _BIJZIN))
     if hard and not _zegt_eerst_wat_er_wel_is(begin[: hard[0].begin]):
         return _oordeel("problem", hard[0], begin)
     zacht = _ontkenningen(_verberg(text, _GRENS))
@@ -126,10 +128,25 @@ def zwak_werkwoord(text: str) -> Oordeel:
         return GOED
     rest = "".join(text[slice(*plaats)] for plaats in _tussen(treffers, len(text)))
     eerste = treffers[0]
-    concreet = heeft_maat(rest) or heeft(rest, _ZICHTBAAR)
+    meet = _telt if eerste.soort == "houding" else heeft_maat
+    concreet = meet(rest) or heeft(rest, _ZICHTBAAR) or (" … " in eerste.woord and meet(_gevonden(eerste, text)))
     praat_over = eerste.soort == "praten" and heeft(rest, r"(?<!\w)over(?!\w)")
-    twijfel = concreet or praat_over or eerste.woord in _TWIJFELACHTIG
+    twijfel = concreet or praat_over or eerste.woord in _TWIJFELACHTIG or _na_een_hele_zin(text[: eerste.begin])
     return _oordeel("unsure" if twijfel else "problem", eerste, text)
+
+
+def _na_een_hele_zin(aanloop: str) -> bool:
+    """Recognise that something was said before: `De deur blijft open; oma ziet daarop toe.`"""
+    return len(max(patroon(r"[.;:!?]").split(aanloop)[:-1], key=len, default="").split()) >= _HELE_ZIN - 1
+
+
+def _telt(text: str) -> bool:
+    """Whether a text has a number: an attitude that is kept every day still cannot be seen."""
+    return heeft(_verberg(text, _TERMIJN), _GETAL)
+
+
+def _gevonden(treffer: Treffer, text: str) -> str:
+    return text[treffer.begin : treffer.eind]
 
 
 def _tussen(treffers: tuple[Treffer, ...], lengte: int) -> Iterator[tuple[int, int]]:

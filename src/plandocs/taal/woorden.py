@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -33,6 +33,7 @@ LIJSTEN = (
     "plekken",
 )
 _WOORD = r"\w+"
+_KORT = 2000
 _KIES_UIT = "Kies uit: " + ", ".join(f"{naam}.tsv" for naam in LIJSTEN) + "."
 _TUSSENWOORDEN = r"(?:\s++[\w'-]++){0,6}?\s++"
 _NIEUWE_BEWERING = r"(?:en|maar|of|want|dus|omdat|doordat|terwijl|dat|die|als|wel)\b"
@@ -108,9 +109,17 @@ def zoek(naam: str, text: str) -> tuple[Treffer, ...]:
 
 def _kan_voorkomen(naam: str, text: str) -> bool:
     """Whether a text holds all the words of any entry; most texts do not, and need no search."""
-    woorden = set(patroon(_WOORD).findall(vouw(text)))
+    woorden = _woorden_van(text) if len(text) < _KORT else _ontleed(text)
     per_woord = _woorden_per_entry(naam)
     return any(delen <= woorden for woord in woorden & per_woord.keys() for delen in per_woord[woord])
+
+
+def _ontleed(text: str) -> frozenset[str]:
+    return frozenset(patroon(_WOORD).findall(vouw(text)))
+
+
+# Several rules look at one text in turn, each with a list of its own.
+_woorden_van = lru_cache(maxsize=1024)(_ontleed)
 
 
 @cache
@@ -118,7 +127,7 @@ def _woorden_per_entry(naam: str) -> Mapping[str, list[frozenset[str]]]:
     """Return the sets of words that the entries of a list are made of, by the longest word of each."""
     per_woord: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     for woord in lijst(naam):
-        delen = frozenset(patroon(_WOORD).findall(vouw(woord.woord)))
+        delen = _ontleed(woord.woord)
         if woord.soort != UITZONDERING:
             per_woord[max(delen, key=len)].append(delen)
     return dict(per_woord)

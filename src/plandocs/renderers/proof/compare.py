@@ -64,8 +64,15 @@ def _take(
 
 
 def same(found: str, wanted: str, *, bag: bool) -> bool:
-    """Return whether two texts are equal, or as a bag when drawing may have changed the order."""
-    return found == wanted or (bag and sorted(found) == sorted(wanted))
+    """Return whether two texts are equal, or as a bag when drawing may have changed the order and turned brackets."""
+    return found == wanted or (bag and _bag(found) == _bag(wanted))
+
+
+_ONE_WAY = str.maketrans(")]}>»›", "([{<«‹")
+
+
+def _bag(text: str) -> list[str]:
+    return sorted(text.translate(_ONE_WAY))
 
 
 def expect(condition: bool, document: Document, file_format: str, what: str) -> None:

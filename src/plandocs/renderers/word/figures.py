@@ -15,7 +15,7 @@ from plandocs.renderers.word.tables import gap
 from plandocs.renderers.word.target import Target
 from plandocs.resources import font_files
 
-DPI = 150
+DPI = 120
 _EMU_PER_TWIP = 635
 _SVG_URI = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _PICTURE_URI = ooxml.NAMESPACES["pic"]

@@ -25,7 +25,7 @@ from plandocs.renderers.word.target import Target
 _PADDING = 170
 _SHORT = 18
 _LETTER = 110
-_SIGNATURE_WIDTHS = (4, 3, 5, 3, 5)
+_SIGNATURE_WIDTHS = (19, 19, 28, 18, 16)
 _SIGNATURE_HEIGHT = 850
 _FIELD_WIDTHS = (3, 8)
 
