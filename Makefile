@@ -5,12 +5,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help demo test lint bench evaluate lock clean
+.PHONY: help demo docs test lint bench evaluate lock clean
 
 help:
 	@echo "make demo      write every document of the sample plan to out/"
 	@echo "make test      style, types, import contracts and tests"
+	@echo "make docs      renew docs/regels from the rules"
 	@echo "make bench     speed and memory of the main tasks"
+	@echo "make evaluate  precision and recall of the text detectors"
 	@echo "make lock      renew requirements.lock from pyproject.toml"
 	@echo "make clean     remove everything that was made here"
 
@@ -19,6 +21,9 @@ $(READY): requirements.lock pyproject.toml tools/setup.sh
 
 demo: $(READY)
 	@$(BIN)/plandocs demo --out out
+
+docs: $(READY)
+	@$(BIN)/python -m plandocs.cli.regelboek docs/regels
 
 lint: $(READY)
 	@$(BIN)/ruff check .
@@ -31,6 +36,9 @@ test: lint
 
 bench: $(READY)
 	@$(BIN)/python -m bench
+
+evaluate: $(READY)
+	@$(BIN)/python -m bench.evaluate
 
 lock: $(READY)
 	@$(BIN)/uv pip compile pyproject.toml --group dev --python-version 3.11 --universal \

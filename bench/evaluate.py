@@ -28,7 +28,7 @@ from plandocs.taal.oordelen import Oordeel
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 REPORT = ROOT / "docs" / "metingen-taal.md"
-AIM_PRECISION, AIM_RECALL = 0.97, 0.92
+BEGIN, END = "<!-- begin van de tabel -->", "<!-- einde van de tabel -->"
 CAST = tuple((CORPUS / "bekende_namen.txt").read_text(encoding="utf-8").split("\n")[:-1])
 
 DETECTORS: dict[str, Callable[[str], Oordeel]] = {
@@ -153,6 +153,13 @@ def table(scores: Iterable[Score]) -> Iterator[str]:
         )
 
 
+def write(scores: Iterable[Score]) -> None:
+    """Replace the table in docs/metingen-taal.md; the words around it are kept."""
+    before, _, rest = REPORT.read_text(encoding="utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    REPORT.write_text(f"{before}{BEGIN}\n\n{chr(10).join(table(scores))}\n\n{END}{after}", encoding="utf-8")
+
+
 def main() -> None:
     """Print the table and the sentences that went wrong; those of the test half only with --all."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -163,6 +170,8 @@ def main() -> None:
     sentences = [*read(), *(read_external(options.extern) if options.extern else ())]
     scores, wrong = measure(sentences)
     print("\n".join(table(scores.values())))
+    if options.write:
+        write(scores.values())
     for sentence, oordeel in wrong:
         if sentence.half != "test" or options.all:
             print(f"{sentence.task:<16} {sentence.label:<8}{oordeel.antwoord:<8} [{oordeel.woord}] {sentence.text}")

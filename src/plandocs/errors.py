@@ -17,6 +17,19 @@ class ProofError(PlandocsError):
     """Raised when a written file does not hold exactly the text of its Document."""
 
 
+class LeakError(PlandocsError):
+    """Raised when a file holds what its reader may not see; it names both places, never the words themselves."""
+
+    def __init__(self, file: str, reader: str, path: str, place: str) -> None:
+        """Keep what was withheld (`path`) and where it stands all the same (`place`)."""
+        super().__init__(
+            f"{file} is niet gemaakt. Voor {reader} is achtergehouden: {path}. Dat staat nog in: {place}. "
+            "Schrijf die plek anders, of scherm haar ook af."
+        )
+        self.path = path
+        self.place = place
+
+
 class OutputError(PlandocsError):
     """Raised when the output folder or disk refuses a file; nothing partial is left behind."""
 

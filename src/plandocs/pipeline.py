@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plandocs.blocks import Document
-from plandocs.documents import DOCUMENTS
+from plandocs.documents import DOCUMENTS, DocumentType
 from plandocs.errors import OutputError, RenderError
-from plandocs.lezers import zicht
+from plandocs.lezers import Voor, als_voor
+from plandocs.lezers.lekcontrole import Bewaking, controleer_document, controleer_plan, controleer_woorden
+from plandocs.lezers.uitgave import Uitgave, uitgave
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
 
@@ -19,11 +21,12 @@ FORMATS = ("docx", "pdf", "html", "txt")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to write: which document in which format, with the plan to attach as JSON, if any."""
+    """One file to write: which document in which format, the plan to attach as JSON, and what may not be in it."""
 
     document: Document
     format: str
     plan_json: bytes | None = None
+    bewaking: Bewaking | None = field(default=None, repr=False)
 
     @property
     def file_name(self) -> str:
@@ -32,14 +35,40 @@ class Task:
 
 
 def tasks(
-    plan: Plan, names: Iterable[str] = (), formats: Sequence[str] = FORMATS, lezer: Lezer | None = None
+    plan: Plan, names: Iterable[str] = (), formats: Sequence[str] = FORMATS, lezer: Lezer | Voor | None = None
 ) -> Iterator[Task]:
-    """Yield what to write; only a report carries the structured plan, as its reader may see it."""
+    """Yield what to write; only a report carries the structured plan, as its reader may see it.
+
+    Raises LeakError when a plan to attach tells what its reader may not know.
+    """
+    uitgaven: dict[Voor, Uitgave] = {}
     for soort in [DOCUMENTS[name] for name in names] or DOCUMENTS.values():
-        gezien = zicht(plan, lezer or soort.lezer)
-        for document in soort.compose(gezien):
-            attached = plan_as_json(gezien) if document.layout == "rapport" and "pdf" in formats else None
-            yield from (Task(document, name, attached if name == "pdf" else None) for name in formats)
+        voor = als_voor(lezer or soort.lezer)
+        deze = uitgaven.setdefault(voor, uitgaven.get(voor) or uitgave(plan, voor))
+        for document in own_documents(soort, soort.stel_op(plan, deze.plan, voor.soort), voor):
+            attached = _attached(document, deze) if "pdf" in formats else None
+            yield from (Task(document, name, attached if name == "pdf" else None, deze.bewaking) for name in formats)
+
+
+def _attached(document: Document, deze: Uitgave) -> bytes | None:
+    if document.layout != "rapport":
+        return None
+    controleer_plan(deze.plan, deze.bewaking, f"{document.name}.pdf")
+    return plan_as_json(deze.plan)
+
+
+def own_documents(soort: DocumentType, documents: Iterable[Document], voor: Voor) -> Iterator[Document]:
+    """Yield the documents that a reader gets, named after that reader when it is one person.
+
+    Of documents that are made per person, somebody of the kind that they are for gets only his own.
+    """
+    for document in documents:
+        rest = document.name.removeprefix(soort.name)
+        own = voor.persoon and rest.rstrip("0123456789").removesuffix("-") == f"-{voor.persoon}"
+        if not voor.persoon or own or rest == f"-{voor.persoon}":
+            yield document
+        elif not rest or voor.soort != soort.lezer:
+            yield replace(document, name=f"{document.name}-{voor.persoon}")
 
 
 def plan_as_json(plan: Plan) -> bytes:
@@ -50,12 +79,17 @@ def plan_as_json(plan: Plan) -> bytes:
 def render(task: Task, style: str = "plandocs") -> bytes:
     """Return the proved bytes of one file.
 
-    Raises RenderError when it cannot be made and ProofError when it does not hold exactly the document.
+    Raises RenderError when it cannot be made, ProofError when it does not hold exactly the document, and LeakError
+    when it tells what its reader may not know.
     """
-    from plandocs.renderers.proof import prove
+    from plandocs.renderers import proof
 
+    if task.bewaking:
+        controleer_document(task.document, task.bewaking, task.file_name)
     data = _render(task, style)
-    prove(task.document, data, task.format, task.plan_json)
+    proof.prove(task.document, data, task.format, task.plan_json)
+    if task.bewaking and task.bewaking.naalden:
+        controleer_woorden(proof.words_of(data, task.format), task.bewaking, task.file_name)
     return data
 
 

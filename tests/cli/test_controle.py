@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from opdracht import VANDAAG, run
-from sarif_vorm import SARIF
 
+from opdracht import VANDAAG, run
 from plandocs.resources import resource
+from sarif_vorm import SARIF
 
 ZWAK = resource("samples", "zwak-plan.yaml")
 SCHOON = Path(__file__).parents[1] / "schoon.yaml"
@@ -75,7 +75,9 @@ def test_nothing_is_new_against_a_report_of_the_same_plan(capsys: pytest.Capture
     assert "al in het eerdere verslag" in out
 
 
-def test_only_what_comes_with_two_new_items_is_new_and_not_what_shifts(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_only_what_comes_with_two_new_items_is_new_and_not_what_shifts(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     eerder = bewaard(tmp_path, rapport(capsys, ZWAK))
     nieuw_doel = "  doelen:\n    - {id: doel-0, tekst: Lisa slaapt elke nacht door.}\n    - id: doel-1\n"
     nieuwe_kracht = "  krachten:\n    - {wie: moeder, tekst: Wij eten samen.}\n    - soort: mening\n"

@@ -9,22 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from plandocs.cli.app import main
+from opdracht import run
 from plandocs.resources import resource
 
 SCHOON = Path(__file__).parents[1] / "schoon.yaml"
 ZWAK = resource("samples", "zwak-plan.yaml")
-
-
-def run(capsys: pytest.CaptureFixture[str], *args: str | Path) -> tuple[int, str, str]:
-    """Run a command in this process and return its exit status, output and errors."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["plandocs", *map(str, args)])
-        with pytest.raises(SystemExit) as exit_info:
-            main()
-    said = capsys.readouterr()
-    code = exit_info.value.code
-    return (code if isinstance(code, int) else 0), said.out, said.err
 
 
 def test_a_clean_plan_gives_status_0(capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,9 +77,7 @@ def test_what_cannot_be_done_is_said_with_the_next_step(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_final_document_is_refused_while_an_error_stands(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_a_final_document_is_refused_while_an_error_stands(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(_zonder_regie(SCHOON.read_text("utf-8")), "utf-8")
     out = tmp_path / "uit"
@@ -149,7 +136,7 @@ try:
     main()
 except SystemExit:
     pass
-print("HEAVY", sorted({"weasyprint", "docx", "typst", "lxml", "pydantic", "jinja2"} & set(sys.modules)))
+print("HEAVY", sorted({"weasyprint", "docx", "typst", "lxml", "pydantic", "jinja2", "pygls"} & set(sys.modules)))
 """
 
 

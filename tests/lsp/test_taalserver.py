@@ -50,7 +50,9 @@ class Editor:
         return await asyncio.wait_for(self._getoond.get(), GENOEG)
 
     async def open(self, tekst: str, uri: str = URI) -> list[types.Diagnostic]:
-        self.client.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "yaml", 0, tekst)))
+        self.client.text_document_did_open(
+            types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "yaml", 0, tekst))
+        )
         return [*(await self.getoond()).diagnostics]
 
     def typ(self, bereik: types.Range, tekst: str) -> int:
@@ -67,7 +69,9 @@ class Editor:
         return antwoord
 
     async def uitleg(self, plek: types.Position) -> str:
-        antwoord = await self.client.text_document_hover_async(types.HoverParams(types.TextDocumentIdentifier(URI), plek))
+        antwoord = await self.client.text_document_hover_async(
+            types.HoverParams(types.TextDocumentIdentifier(URI), plek)
+        )
         return antwoord.contents.value if antwoord and isinstance(antwoord.contents, types.MarkupContent) else ""
 
     async def verbeteringen(self, bereik: types.Range) -> list[types.CodeAction]:

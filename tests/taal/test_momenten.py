@@ -12,8 +12,7 @@ from plandocs.taal.letters import op_een_regel
 from plandocs.taal.momenten import Moment, parse_moment
 
 TABEL = [
-    regel.split("\t")
-    for regel in (Path(__file__).parent / "momenten.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    regel.split("\t") for regel in (Path(__file__).parent / "momenten.tsv").read_text(encoding="utf-8").splitlines()[1:]
 ]
 STUKJES = (
     *(woorden for woorden, _ in TABEL),

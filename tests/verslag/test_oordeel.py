@@ -40,9 +40,7 @@ def test_an_overruling_without_reason_person_date_or_place_is_no_plan(ontbreekt:
 
 
 def test_an_overruling_covers_one_rule_at_one_place() -> None:
-    plan = edited(
-        {**ZONDER_VERVANGER, "regie.taken": None, "afwijkingen": [afwijking("ALG-003", "regie.vervanger")]}
-    )
+    plan = edited({**ZONDER_VERVANGER, "regie.taken": None, "afwijkingen": [afwijking("ALG-003", "regie.vervanger")]})
     assert {(een.rule, een.path) for een in check(plan, VANDAAG)} == {("ALG-003", "regie.taken")}
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import get_args
 
 from rich.console import Console
 
 from plandocs.cli.overzicht import bestandentabel, bevindingentabel, stap, voortgang
 from plandocs.documents import DOCUMENTS
 from plandocs.errors import PlandocsError
+from plandocs.lezers import lees_lezer
 from plandocs.pipeline import FORMATS, Task, tasks, write_all
 from plandocs.plan import Plan
-from plandocs.plan.base import Lezer
 from plandocs.rules import Finding
 from plandocs.taal.suggesties import dichtstbij
 
@@ -35,8 +34,7 @@ def schrijf(
     for naam in names:
         _bekend("document", naam, tuple(DOCUMENTS))
     vormen = gekozen_formaten(formats)
-    lezers: dict[str, Lezer] = {lezer: lezer for lezer in get_args(Lezer)}
-    lezer = lezers[_bekend("lezer", reader, tuple(lezers))] if reader else None
+    lezer = lees_lezer(reader, plan) if reader else None
     todo = tuple(tasks(plan, names, vormen, lezer))
     if not todo:
         raise PlandocsError("Dit plan heeft niets voor dit document. Zie: plandocs documents")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from textwrap import wrap
 
+from plandocs.cli.regelboek import voorbeeld
 from plandocs.errors import PlandocsError
 from plandocs.rules import RULES, Rule
 from plandocs.rules.bronnen import BRONNEN
@@ -42,7 +43,6 @@ def _uitleg(rule: Rule) -> Iterator[str]:
 
 
 def _voorbeeld(kop: str, wijziging: Wijziging) -> Iterator[str]:
-    if wijziging:
-        yield f"\n{kop}:"
-    for pad, waarde in wijziging.items():
-        yield f"  {pad}: {waarde if waarde is not None else '(weggelaten)'}"
+    yield f"\n{kop}:"
+    for regel in voorbeeld(wijziging):
+        yield from wrap(regel, BREEDTE, initial_indent="  ", subsequent_indent="    ")

@@ -5,32 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plandocs.blocks import Document
-from plandocs.documents.doelencheck import doelencheck
+
+from plandocs.documents import (  # isort: skip
+    ondersteuningsplan,
+    veilig_verder_plan,
+    gezinsplan,
+    borgingsplan,
+    voortgangsverslag,
+    casenote,
+    doelencheck,
+    koelkastblad,
+    netwerkblad,
+    woord_en_beeld,
+    kindposter,
+    drie_huizen,
+    thermometer,
+    weekkalender,
+    zakkaart,
+    voorgelezen,
+    kind_meegeven,
+    achtergehouden,
+)
+from plandocs.documents.rechtbank import (  # isort: skip
+    rapportage,
+    kindsamenvatting,
+)
 from plandocs.documents.kernel import DOCUMENTS, DocumentType
-from plandocs.documents.koelkastblad import koelkastblad
-from plandocs.documents.ondersteuningsplan import ondersteuningsplan
-from plandocs.documents.veilig_verder_plan import veilig_verder_plan
-from plandocs.documents.woord_en_beeld import woord_en_beeld
-from plandocs.lezers import zicht
+from plandocs.lezers import Voor, als_voor, zicht
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
 
 __all__ = [
     "DOCUMENTS",
     "DocumentType",
+    "achtergehouden",
+    "borgingsplan",
+    "casenote",
     "compose",
     "doelencheck",
+    "drie_huizen",
+    "gezinsplan",
+    "kind_meegeven",
+    "kindposter",
+    "kindsamenvatting",
     "koelkastblad",
+    "netwerkblad",
     "ondersteuningsplan",
+    "rapportage",
+    "thermometer",
     "veilig_verder_plan",
+    "voorgelezen",
+    "voortgangsverslag",
+    "weekkalender",
     "woord_en_beeld",
+    "zakkaart",
 ]
 
 
-def compose(plan: Plan, names: Iterable[str] = (), lezer: Lezer | None = None) -> Iterator[Document]:
+def compose(plan: Plan, names: Iterable[str] = (), lezer: Lezer | Voor | None = None) -> Iterator[Document]:
     """Yield the documents with these names (all when none is given), each for its own reader or for `lezer`.
 
     A plan that has nothing for a document yields none. Raises KeyError for an unknown name.
     """
     for soort in [DOCUMENTS[name] for name in names] or DOCUMENTS.values():
-        yield from soort.compose(zicht(plan, lezer or soort.lezer))
+        voor = als_voor(lezer or soort.lezer)
+        yield from soort.stel_op(plan, zicht(plan, voor), voor.soort)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from plandocs.pictures.uiterlijk import Geslacht, Leeftijd, Uiterlijk, standaard_uiterlijk
+from plandocs.pictures.uiterlijk import Geslacht, Leeftijd, Uiterlijk, leeftijdsgroep, standaard_uiterlijk
 from plandocs.plan import Plan
 from plandocs.plan.personen import Figuur, Persoon
 
@@ -48,33 +48,19 @@ def uiterlijken(plan: Plan, dag: date) -> dict[str, Uiterlijk]:
 
 
 def _gekozen(standaard: Uiterlijk, keuze: Figuur) -> Uiterlijk:
-    return replace(
-        standaard,
-        huid=keuze.huid or standaard.huid,
-        haar=keuze.haar or standaard.haar,
-        haarkleur=keuze.haarkleur or standaard.haarkleur,
-        kleding=keuze.kleding or standaard.kleding,
-        kleur=keuze.kleur or standaard.kleur,
-        bril=keuze.bril,
-        baard=keuze.baard,
-        rolstoel=keuze.rolstoel,
-    )
+    """Return the looks with everything that the plan says about them; what it leaves out stays the default."""
+    return replace(standaard, **keuze.model_dump(exclude_none=True))
 
 
 def leeftijd(persoon: Persoon, dag: date) -> Leeftijd:
     """Return the age group in which somebody is drawn."""
+    if persoon.figuur and persoon.figuur.leeftijd:
+        return persoon.figuur.leeftijd
     if persoon.geboortedatum is None:
         return _zonder_geboortedatum(persoon)
     jaren = dag.year - persoon.geboortedatum.year
     jaren -= (dag.month, dag.day) < (persoon.geboortedatum.month, persoon.geboortedatum.day)
-    grenzen: tuple[tuple[int, Leeftijd], ...] = (
-        (2, "baby"),
-        (6, "kleuter"),
-        (12, "kind"),
-        (18, "tiener"),
-        (65, "volwassen"),
-    )
-    return next((naam for grens, naam in grenzen if jaren < grens), "oud")
+    return leeftijdsgroep(jaren)
 
 
 def _zonder_geboortedatum(persoon: Persoon) -> Leeftijd:

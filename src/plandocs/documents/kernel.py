@@ -21,12 +21,22 @@ class DocumentType:
     uitleg: str
     lezer: Lezer
     compose: Composer = field(repr=False)
+    heel_plan: bool = False
+
+    def stel_op(self, plan: Plan, gezien: Plan, lezer: Lezer) -> Iterable[Document]:
+        """Return the documents for a reader from what it may see; a list of what is withheld needs the whole plan.
+
+        Such a list is for its own kind of reader only, and there is none for any other.
+        """
+        if not self.heel_plan:
+            return self.compose(gezien)
+        return self.compose(plan) if lezer == self.lezer else ()
 
 
 DOCUMENTS: dict[str, DocumentType] = {}
 
 
-def document(name: str, *, titel: str, lezer: Lezer) -> Callable[[Composer], Composer]:
+def document(name: str, *, titel: str, lezer: Lezer, heel_plan: bool = False) -> Callable[[Composer], Composer]:
     """Register a composer; its Dutch docstring explains the document to a professional.
 
     A composer yields no document when the plan has nothing for it, and one per child where each child has its own.
@@ -36,7 +46,7 @@ def document(name: str, *, titel: str, lezer: Lezer) -> Callable[[Composer], Com
     def register(compose: Composer) -> Composer:
         if name in DOCUMENTS or not compose.__doc__:
             raise ValueError(f"document {name} is registered twice or has no explanation")
-        DOCUMENTS[name] = DocumentType(name, titel, " ".join(compose.__doc__.split()), lezer, compose)
+        DOCUMENTS[name] = DocumentType(name, titel, " ".join(compose.__doc__.split()), lezer, compose, heel_plan)
         return compose
 
     return register

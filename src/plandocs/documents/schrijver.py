@@ -53,7 +53,7 @@ def labels(delen: Iterable[tuple[str, str]], source: str) -> Iterator[Paragraph]
     runs: list[str | Run] = []
     for naam, inhoud in delen:
         if inhoud:
-            runs += [Run(f"{'  ' if runs else ''}{naam}: ", strong=True), inhoud]
+            runs += [" · " if runs else "", Run(f"{naam}: ", strong=True), inhoud]
     if runs:
         yield alinea(*runs, source=source, klein=True)
 

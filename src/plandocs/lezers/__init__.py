@@ -1,106 +1,91 @@
-"""The plan as one kind of reader may see it: the same type, with fewer items."""
+"""The plan as one reader may see it: the same type, with fewer items; and what was withheld, and why."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plandocs.lezers.verwijzingen import zonder_losse_verwijzingen
+from plandocs.lezers.voor import LEZERS, Voor, als_voor, groep, lees_lezer, mogelijk
+from plandocs.lezers.weglatingen import WIE_NIET, mag_zien, weglatingen
 from plandocs.plan import Plan
-from plandocs.plan.base import Lezer, Onderdeel, Zichtbaar
-from plandocs.plan.kind import Kindgesprek
-from plandocs.plan.personen import Huishouden, Persoon
-from plandocs.plan.veilig_verder_plan import Noodgeval
+from plandocs.plan.base import Lezer, Onderdeel
 from plandocs.plan.walk import Ingekort, velden
 
-__all__ = ["zicht"]
+__all__ = [
+    "LEZERS",
+    "Achtergehouden",
+    "Voor",
+    "achtergehouden",
+    "als_voor",
+    "groep",
+    "lees_lezer",
+    "mag_zien",
+    "mogelijk",
+    "zicht",
+    "zonder",
+]
 
 
-def zicht(plan: Plan, lezer: Lezer) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Achtergehouden:
+    """Something that a reader does not see: its path in the plan, for which reader, and why in words."""
+
+    pad: str
+    voor: Voor
+    reden: str
+
+
+def zicht(plan: Plan, lezer: Lezer | Voor) -> Plan:
     """Return the plan without what this reader may not see.
 
     A document for a group is read by each of them, so an item that one of the group may not see is
     left out for all. Secret addresses, code words and citizen service numbers are left out for everyone.
     """
-    wie = groep(plan, lezer)
-    beperkt: Plan = _zonder(plan, lezer, wie)
-    if lezer != "intern":
-        beperkt = beperkt.model_copy(update={"afwijkingen": (), "beheer": None})
-    return zonder_losse_verwijzingen(beperkt)
+    return zonder(plan, weglatingen(plan, lezer))
 
 
-def groep(plan: Plan, lezer: Lezer) -> frozenset[str]:
-    """Return the ids of the people who read a document for this kind of reader."""
-    if lezer == "intern":
-        return frozenset()
-    if lezer == "rechtbank":
-        return frozenset(persoon.id for persoon in plan.gezinsleden if not persoon.is_kind)
-    rollen = {
-        "gezin": lambda persoon: persoon.in_gezin,
-        "kind": lambda persoon: persoon.is_kind,
-        "netwerk": lambda persoon: persoon.rol == "netwerklid" or persoon.in_gezin,
-        "professional": lambda persoon: persoon.rol == "professional" or persoon.in_gezin,
-    }
-    return frozenset(persoon.id for persoon in plan.personen if rollen[lezer](persoon))
+def achtergehouden(plan: Plan, lezer: Lezer | Voor) -> tuple[Achtergehouden, ...]:
+    """Return what this reader does not see and why, in the order of the plan; never the words themselves."""
+    voor = als_voor(lezer)
+    weg = weglatingen(plan, voor)
+    paden = sorted((pad for pad in weg if pad.rpartition(".")[2] not in WIE_NIET), key=_volgorde)
+    return tuple(Achtergehouden(pad, voor, weg[pad]) for pad in paden)
 
 
-def _zonder(onderdeel: Any, lezer: Lezer, wie: frozenset[str]) -> Any:
+def _volgorde(pad: str) -> tuple[tuple[int, str | int], ...]:
+    eerste, *rest = pad.replace("[", ".").replace("]", "").split(".")
+    plek = list(velden(Plan)).index(eerste)
+    return ((0, plek), *((0, int(stap)) if stap.isdigit() else (1, stap) for stap in rest))
+
+
+def zonder(plan: Plan, weg: Mapping[str, str]) -> Plan:
+    """Return the plan without the parts and fields at these paths, nor references to them."""
+    return zonder_losse_verwijzingen(_zonder(plan, "", weg)) if weg else zonder_losse_verwijzingen(plan)
+
+
+def _zonder(onderdeel: Any, pad: str, weg: Mapping[str, str]) -> Any:
+    wijzigingen: dict[str, Any] = {}
     soort: type[Onderdeel] = type(onderdeel)
-    wijzigingen: dict[str, Any] = dict(_geheim(onderdeel, wie))
-    if isinstance(onderdeel, Zichtbaar) and lezer != "intern":
-        wijzigingen.update(_zonder_afscherming(onderdeel))
     for naam, veld in velden(soort).items():
-        if veld.model is None or naam in wijzigingen:
-            continue
-        waarde = getattr(onderdeel, naam)
-        nieuw = _veld_zonder(waarde, lezer, wie)
+        waarde, hier = getattr(onderdeel, naam), f"{pad}.{naam}" if pad else naam
+        nieuw = waarde
+        if hier in weg:
+            nieuw = () if isinstance(waarde, tuple) else None
+        elif veld.model is not None:
+            nieuw = _veld_zonder(waarde, hier, weg)
         if nieuw is not waarde:
             wijzigingen[naam] = nieuw
     return onderdeel.model_copy(update=wijzigingen) if wijzigingen else onderdeel
 
 
-def _zonder_afscherming(onderdeel: Zichtbaar) -> dict[str, Any]:
-    """Who else may not see an item, and why, is itself not for every reader."""
-    if not (onderdeel.voor or onderdeel.niet_voor or onderdeel.reden_afscherming):
-        return {}
-    return {"voor": (), "niet_voor": (), "reden_afscherming": None}
-
-
-def _veld_zonder(waarde: Any, lezer: Lezer, wie: frozenset[str]) -> Any:
+def _veld_zonder(waarde: Any, pad: str, weg: Mapping[str, str]) -> Any:
     if isinstance(waarde, Onderdeel):
-        return _zonder(waarde, lezer, wie) if mag_zien(waarde, lezer, wie) else None
+        return _zonder(waarde, pad, weg)
     if not isinstance(waarde, tuple):
         return waarde
-    nieuw = tuple(_zonder(deel, lezer, wie) for deel in waarde if mag_zien(deel, lezer, wie))
+    genummerd = ((f"{pad}[{nummer}]", deel) for nummer, deel in enumerate(waarde))
+    nieuw = tuple(_zonder(deel, kindpad, weg) for kindpad, deel in genummerd if kindpad not in weg)
     gelijk = len(nieuw) == len(waarde) and all(a is b for a, b in zip(nieuw, waarde, strict=True))
     return waarde if gelijk else Ingekort(nieuw) if len(nieuw) < len(waarde) else nieuw
-
-
-def mag_zien(onderdeel: Onderdeel, lezer: Lezer, wie: frozenset[str]) -> bool:
-    """Return whether everyone in this group of readers may see the item."""
-    if isinstance(onderdeel, Kindgesprek) and not _mag_van_kind(onderdeel, lezer, wie):
-        return False
-    if not isinstance(onderdeel, Zichtbaar):
-        return True
-    if onderdeel.voor and lezer not in onderdeel.voor:
-        return False
-    return wie.isdisjoint(onderdeel.niet_voor)
-
-
-def _mag_van_kind(gesprek: Kindgesprek, lezer: Lezer, wie: frozenset[str]) -> bool:
-    """A child's own words go no further than the child said; not asked counts as no."""
-    if lezer == "intern" or gesprek.delen == "ja":
-        return True
-    return gesprek.delen == "met_sommigen" and bool(wie) and wie <= {gesprek.kind, *gesprek.delen_met}
-
-
-def _geheim(onderdeel: Onderdeel, wie: frozenset[str]) -> dict[str, Any]:
-    match onderdeel:
-        case Persoon(contact=contact):
-            weg = contact is not None and (contact.geheim or not wie.isdisjoint(contact.afgeschermd_voor))
-            return {"bsn": None, "contact": None} if weg else {"bsn": None}
-        case Huishouden(geheim=True):
-            return {"adres": None}
-        case Noodgeval():
-            return {"codewoord": None}
-        case _:
-            return {}

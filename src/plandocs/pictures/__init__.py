@@ -5,6 +5,7 @@ from __future__ import annotations
 from plandocs.pictures.figuren import gezichtje, teken_figuur
 from plandocs.pictures.grafieken import Meting, Reeks, Score, meting_grafiek, schaal_lijn
 from plandocs.pictures.scenes import Ballon, Geplaatst, Scene, botsingen, teken_scene
+from plandocs.pictures.stijl import Stijl, in_stijl
 from plandocs.pictures.svg import Tekening
 from plandocs.pictures.uiterlijk import Figuur, Uiterlijk, leeftijdsgroep, standaard_uiterlijk
 
@@ -16,10 +17,12 @@ __all__ = [
     "Reeks",
     "Scene",
     "Score",
+    "Stijl",
     "Tekening",
     "Uiterlijk",
     "botsingen",
     "gezichtje",
+    "in_stijl",
     "leeftijdsgroep",
     "meting_grafiek",
     "schaal_lijn",

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from plandocs.pictures.kleuren import HUID, KLEDING, kleur
-from plandocs.pictures.maten import KIN, hand_hoog, hoofd_schaal, zittend
+from plandocs.pictures.maten import KIN, WIJD, breed, hand_hoog, hoofd_schaal, loopt_met_rollator, zittend
 from plandocs.pictures.svg import LIJN, getal, groep, ovaal, pad, rond, vlak
 from plandocs.pictures.uiterlijk import Figuur, Uiterlijk
 
 _DIKTE = 10.5
+HALVE_ARM = _DIKTE / 2
 _HAND = 6.4
+
+
+Plek = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Reik:
+    """An arm that reaches for somebody else, in units of the own body; `voor` lies over everybody."""
+
+    kant: int
+    schouder: Plek
+    elleboog: Plek
+    hand: Plek
+    voor: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +37,30 @@ class Armen:
     voor: str = ""
 
 
-def armen(figuur: Figuur, dikte: float) -> Armen:
-    """Return the arms of a pose; `dikte` is the outline in the units of the body."""
+def armen(figuur: Figuur, dikte: float, bezig: Collection[int] = ()) -> Armen:
+    """Return the arms of a pose; sides in `bezig` reach for somebody and are drawn by `reikende_arm`.
+
+    `dikte` is the outline in the units of the body.
+    """
+    if bezig:
+        vrij = (kant for kant in (-1, 1) if kant not in bezig)
+        return Armen("".join(_rust(kant, figuur.uiterlijk, dikte) for kant in vrij))
+    return _gebaar(figuur, dikte) or _zonder_gebaar(figuur, dikte)
+
+
+def reikende_arm(reik: Reik, uiterlijk: Uiterlijk, dikte: float) -> str:
+    """Return an arm that reaches for somebody."""
+    return arm(reik.schouder, reik.elleboog, reik.hand, uiterlijk, dikte)
+
+
+def schouder_x(uiterlijk: Uiterlijk) -> float:
+    """Return how far the shoulders are from the axis."""
+    return 21 * breed(uiterlijk)
+
+
+def _gebaar(figuur: Figuur, dikte: float) -> Armen | None:
     uiterlijk = figuur.uiterlijk
-    links, rechts = _rust(-1, uiterlijk, dikte), _rust(1, uiterlijk, dikte)
+    links = _rust(-1, uiterlijk, dikte)
     match figuur.houding:
         case "zwaait":
             return Armen(links + _omhoog(1, uiterlijk, dikte))
@@ -33,26 +69,38 @@ def armen(figuur: Figuur, dikte: float) -> Armen:
         case "belt":
             return Armen(links, _telefoon(uiterlijk, dikte))
         case "troost":
-            return Armen(links + arm((22, -91), (44, -98), (59, -86), uiterlijk, dikte))
+            return Armen(links + arm((schouder_x(uiterlijk), -91), (44, -98), (59, -86), uiterlijk, dikte))
         case "knuffelt":
             return Armen(voor=_omhelst(uiterlijk, dikte))
-    return _zonder_gebaar(figuur, links + rechts, dikte)
+        case "omhelst":
+            return Armen(_paar((21, -91), (40, -94), (WIJD, -84), uiterlijk, dikte))
+        case "hand_in_hand":
+            return Armen(links + arm((schouder_x(uiterlijk), -91), (32, -78), (34, -60), uiterlijk, dikte))
+        case "leest":
+            return Armen(voor=_boek(uiterlijk, dikte))
+    return None
 
 
-def _zonder_gebaar(figuur: Figuur, hangend: str, dikte: float) -> Armen:
+def _zonder_gebaar(figuur: Figuur, dikte: float) -> Armen:
+    uiterlijk = figuur.uiterlijk
+    if loopt_met_rollator(figuur):
+        return Armen(voor=_paar((22, -90), (37, -74), (24, -61), uiterlijk, dikte))
     if figuur.gevoel == "bang":
-        return Armen(voor=_paar((22, -90), (35, -66), (9.5, -80), figuur.uiterlijk, dikte))
+        return Armen(voor=_paar((22, -90), (35, -66), (9.5, -80), uiterlijk, dikte))
     if zittend(figuur):
-        return Armen(voor=_paar((22, -90), (38, -70), (15, -61), figuur.uiterlijk, dikte))
+        return Armen(voor=_paar((22, -90), (38, -70), (15, -61), uiterlijk, dikte))
     if figuur.gevoel == "boos":
-        return Armen(_paar((22, -91), (48, -76), (23, -62), figuur.uiterlijk, dikte))
-    return Armen(hangend)
+        return Armen(_paar((22, -91), (48, -76), (23, -62), uiterlijk, dikte))
+    if uiterlijk.zwanger:
+        buik = arm((schouder_x(uiterlijk), -90), (41, -70), (12, -60), uiterlijk, dikte)
+        return Armen(_rust(-1, uiterlijk, dikte), buik)
+    return Armen(_rust(-1, uiterlijk, dikte) + _rust(1, uiterlijk, dikte))
 
 
 def arm(
-    schouder: tuple[float, float],
-    elleboog: tuple[float, float],
-    hand: tuple[float, float],
+    schouder: Plek,
+    elleboog: Plek,
+    hand: Plek,
     uiterlijk: Uiterlijk,
     dikte: float,
 ) -> str:
@@ -63,21 +111,16 @@ def arm(
     return rand + mouw + rond(*hand, _HAND, kleur(uiterlijk.huid, HUID))
 
 
-def _punt(punt: tuple[float, float]) -> tuple[str, str]:
+def _punt(punt: Plek) -> tuple[str, str]:
     return getal(punt[0]), getal(punt[1])
 
 
-def _paar(
-    schouder: tuple[float, float],
-    elleboog: tuple[float, float],
-    hand: tuple[float, float],
-    uiterlijk: Uiterlijk,
-    dikte: float,
-) -> str:
+def _paar(schouder: Plek, elleboog: Plek, hand: Plek, uiterlijk: Uiterlijk, dikte: float) -> str:
+    dikker = schouder_x(uiterlijk) - 21
     return "".join(
         arm(
-            (kant * schouder[0], schouder[1]),
-            (kant * elleboog[0], elleboog[1]),
+            (kant * (schouder[0] + dikker), schouder[1]),
+            (kant * (elleboog[0] + dikker), elleboog[1]),
             (kant * hand[0], hand[1]),
             uiterlijk,
             dikte,
@@ -87,13 +130,16 @@ def _paar(
 
 
 def _rust(kant: int, uiterlijk: Uiterlijk, dikte: float) -> str:
-    return arm((kant * 21, -91), (kant * 36, -78), (kant * 33.5, -56), uiterlijk, dikte)
+    dikker = schouder_x(uiterlijk) - 21
+    schouder, elleboog, hand = ((kant * (x + dikker), y) for x, y in ((21, -91), (36, -78), (33.5, -56)))
+    return arm(schouder, elleboog, hand, uiterlijk, dikte)
 
 
 def _omhoog(kant: int, uiterlijk: Uiterlijk, dikte: float) -> str:
     buiten = hand_hoog(uiterlijk)
     hoogte = KIN - 24 * hoofd_schaal(uiterlijk)
-    return arm((kant * 21, -91), (kant * (buiten - 4), -86), (kant * buiten, hoogte), uiterlijk, dikte)
+    schouder = (kant * schouder_x(uiterlijk), -91)
+    return arm(schouder, (kant * (buiten - 4), -86), (kant * buiten, hoogte), uiterlijk, dikte)
 
 
 def _telefoon(uiterlijk: Uiterlijk, dikte: float) -> str:
@@ -110,6 +156,12 @@ def _telefoon(uiterlijk: Uiterlijk, dikte: float) -> str:
 
 def _omhelst(uiterlijk: Uiterlijk, dikte: float) -> str:
     return groep(beer(dikte), 0, -60, dikte=dikte) + _paar((22, -90), (38, -64), (10, -68), uiterlijk, dikte)
+
+
+def _boek(uiterlijk: Uiterlijk, dikte: float) -> str:
+    kaft = pad("M0 -1Q-12 -6 -23 -3L-25 -26Q-12 -30 0 -25Q12 -30 25 -26L23 -3Q12 -6 0 -1Z", "#4f8f9d")
+    rug = pad("M0 -25L0 -1", stroke_width=dikte * 0.7)
+    return groep(kaft + rug, 0, -58, dikte=dikte) + _paar((22, -90), (40, -72), (21, -66), uiterlijk, dikte)
 
 
 def beer(dikte: float) -> str:

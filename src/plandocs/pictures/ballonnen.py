@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from plandocs.errors import PictureError
 from plandocs.pictures.letters import ANDIKA, Letter
 from plandocs.pictures.meetkunde import Punt, Strook, Vak, schik
-from plandocs.pictures.opstelling import Persoon
+from plandocs.pictures.persoon import Persoon
 from plandocs.pictures.plaatsen import BREED, HOOG
 from plandocs.pictures.svg import LIJN, getal, pad, regels_tekst, rond, schoon, vlak
 from plandocs.pictures.toneel import Ballon, Soort

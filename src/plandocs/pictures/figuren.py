@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from plandocs.pictures import bed
-from plandocs.pictures.armen import armen
+from plandocs.pictures.armen import Reik, armen, reikende_arm
 from plandocs.pictures.gezicht import baard, bril, gezicht, hoofd, op_hoofd
 from plandocs.pictures.haar import Kapsel, kapsel
-from plandocs.pictures.lichaam import benen, hals, romp, schoot, stoel
+from plandocs.pictures.hulpmiddelen import voor_figuur, zitplaats
+from plandocs.pictures.lichaam import benen, hals, romp, schoot
 from plandocs.pictures.maten import (
     Hoofdplek,
     hoofd_schaal,
     hoofdplek,
     lichaam_schaal,
+    loopt_met_rollator,
     slaapt,
     zakt,
     zittend,
@@ -28,6 +30,8 @@ GEVOELENS: Mapping[Gevoel, str] = {
     "verdrietig": "kijkt verdrietig",
     "bang": "kijkt bang",
     "boos": "kijkt boos",
+    "verbaasd": "kijkt verbaasd",
+    "trots": "kijkt trots",
     "roept": "roept",
     "slaapt": "heeft de ogen dicht",
 }
@@ -40,6 +44,9 @@ HOUDINGEN: Mapping[Houding, str] = {
     "knuffelt": "houdt een knuffel vast",
     "zit": "zit",
     "slaapt": "slaapt in bed",
+    "omhelst": "houdt de armen wijd",
+    "hand_in_hand": "steekt een hand uit",
+    "leest": "leest een boek",
 }
 __all__ = ["GEVOELENS", "HOUDINGEN", "Figuur", "Uiterlijk", "beschrijf_figuur", "gezichtje", "teken_figuur"]
 
@@ -52,28 +59,50 @@ def lijndikte(uiterlijk: Uiterlijk, schaal: float = 1) -> float:
     return _LIJN * min(1.0, 0.45 + 0.6 * schaal * lichaam_schaal(uiterlijk) * hoofd_schaal(uiterlijk))
 
 
-def teken_figuur(figuur: Figuur, x: float, y: float, schaal: float = 1, *, spiegel: bool = False) -> str:
+def teken_figuur(
+    figuur: Figuur, x: float, y: float, schaal: float = 1, *, spiegel: bool = False, reiken: Sequence[Reik] = ()
+) -> str:
     """Return a person whose feet stand at x, y; the name is not drawn.
 
-    A mirrored figure waves, calls or comforts to the other side.
+    A mirrored figure waves, calls or comforts to the other side. Arms in `reiken` are left out: `teken_reik`
+    draws them behind or over everybody.
     """
     vergroot = schaal * lichaam_schaal(figuur.uiterlijk)
     pixels = lijndikte(figuur.uiterlijk, schaal)
     dikte = pixels / vergroot
-    inhoud = _in_bed(figuur, dikte) if slaapt(figuur) else _rechtop(figuur, dikte)
+    bezig = [reik.kant for reik in reiken]
+    inhoud = _in_bed(figuur, dikte) if slaapt(figuur) else _rechtop(figuur, dikte, bezig)
     return groep(inhoud, x, y, vergroot, spiegel, pixels)
 
 
-def beschrijf_figuur(figuur: Figuur) -> str:
-    """Return who this is, what he or she does and feels, as a clause that starts with the name."""
+def teken_reik(figuur: Figuur, x: float, y: float, schaal: float, reik: Reik) -> str:
+    """Return one arm that reaches for somebody else."""
+    vergroot = schaal * lichaam_schaal(figuur.uiterlijk)
+    pixels = lijndikte(figuur.uiterlijk, schaal)
+    return groep(reikende_arm(reik, figuur.uiterlijk, pixels / vergroot), x, y, vergroot, dikte=pixels)
+
+
+def beschrijf_figuur(figuur: Figuur, contact: str = "") -> str:
+    """Return who this is, what he or she does and feels, as a clause that starts with the name.
+
+    `contact` is what is done with somebody else, such as "omhelst mama", and replaces the pose.
+    """
     naam = schoon(figuur.naam) or "iemand"
     if slaapt(figuur):
         return f"{naam} {HOUDINGEN['slaapt']}"
+    return f"{naam} {', '.join(_doet(figuur, contact))} en {GEVOELENS[figuur.gevoel]}"
+
+
+def _doet(figuur: Figuur, contact: str) -> list[str]:
     zit = "zit in een rolstoel" if figuur.uiterlijk.rolstoel else HOUDINGEN["zit"]
     doet = [zit] if zittend(figuur) else []
-    if figuur.houding != "zit" and not (doet and figuur.houding == "staat"):
+    if loopt_met_rollator(figuur):
+        doet.append("loopt met een rollator")
+    if contact:
+        doet.append(contact)
+    elif figuur.houding != "zit" and not (doet and figuur.houding == "staat"):
         doet.append(HOUDINGEN[figuur.houding])
-    return f"{naam} {', '.join(doet)} en {GEVOELENS[figuur.gevoel]}"
+    return doet
 
 
 def gezichtje(uiterlijk: Uiterlijk, gevoel: Gevoel = "rustig", alt: str = "") -> str:
@@ -84,17 +113,17 @@ def gezichtje(uiterlijk: Uiterlijk, gevoel: Gevoel = "rustig", alt: str = "") ->
     return blad(_ICOON, _ICOON, titel, inhoud, x=-_ICOON / 2, y=-_ICOON / 2)
 
 
-def _rechtop(figuur: Figuur, dikte: float) -> str:
+def _rechtop(figuur: Figuur, dikte: float, bezig: Sequence[int]) -> str:
     lagen, plek = kapsel(figuur.uiterlijk), hoofdplek(figuur)
-    arm = armen(figuur, dikte)
+    arm = armen(figuur, dikte, bezig)
     lager = zakt(figuur)
     delen = (
-        stoel(figuur),
+        zitplaats(figuur),
         _hoofddeel(figuur, plek, lagen.achter, dikte),
         benen(figuur, dikte),
         _lager(arm.achter, lager, dikte),
         _lager(romp(figuur) + hals(figuur.uiterlijk), lager, dikte),
-        schoot(figuur),
+        schoot(figuur) + voor_figuur(figuur),
         _hoofddeel(figuur, plek, _voorkant(figuur.uiterlijk, figuur.gevoel, lagen), dikte),
         _lager(arm.voor, lager, dikte),
     )

@@ -19,6 +19,7 @@ _MONDEN: Mapping[Gevoel, str] = {
     "zorgen": "M-7 15.5Q-3.5 11.5 0 13.5T7 12.5",
     "verdrietig": "M-8 17.5Q0 8.5 8 17.5",
     "boos": "M-8 16Q0 10.5 8 16",
+    "trots": "M-9 10.5Q1 18.5 9.5 8.5",
     "slaapt": "M-5 13Q0 16.5 5 13",
 }
 # The outer and the inner end of the right brow; the left one mirrors it.
@@ -27,8 +28,9 @@ _WENKBRAUWEN: Mapping[Gevoel, tuple[float, float]] = {
     "verdrietig": (-7.5, -12.5),
     "bang": (-10, -14),
     "boos": (-13.5, -8.5),
+    "verbaasd": (-14.5, -15.5),
 }
-_BLOZEN = frozenset({"blij", "rustig", "slaapt", "roept"})
+_BLOZEN = frozenset({"blij", "rustig", "trots", "slaapt", "roept"})
 
 
 def gezicht(uiterlijk: Uiterlijk, gevoel: Gevoel) -> str:
@@ -67,7 +69,11 @@ def _ogen(gevoel: Gevoel) -> str:
         return "".join(
             pad(f"M{kant * OOG - 5} 0Q{kant * OOG} 5 {kant * OOG + 5} 0", stroke_width=2.6) for kant in (-1, 1)
         )
-    straal = 3.6 if gevoel == "bang" else 3.1
+    if gevoel == "trots":
+        return "".join(
+            pad(f"M{kant * OOG - 5} 2Q{kant * OOG} -5 {kant * OOG + 5} 2", stroke_width=2.8) for kant in (-1, 1)
+        )
+    straal = 3.6 if gevoel in {"bang", "verbaasd"} else 3.1
     return "".join(rond(kant * OOG, 0.5, straal, LIJN, stroke="none") for kant in (-1, 1))
 
 
@@ -81,6 +87,8 @@ def _brauwen(gevoel: Gevoel) -> str:
 def _mond(gevoel: Gevoel) -> str:
     if gevoel == "bang":
         return ovaal(0, 14.5, 4, 5, _ROOD, stroke_width=2.4)
+    if gevoel == "verbaasd":
+        return rond(0, 14.5, 3.6, _ROOD, stroke_width=2.4)
     if gevoel == "roept":
         return pad("M-9 8.5Q0 11 9 8.5Q9 21 0 21Q-9 21 -9 8.5Z", _ROOD, stroke_width=2.4) + ovaal(
             0, 17.6, 4.6, 2.2, _TONG, stroke="none"

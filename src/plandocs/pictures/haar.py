@@ -17,6 +17,7 @@ _KAP = (
 )
 _GLAD = "M-28 0C-33 -21 -19 -32 0 -32C19 -32 33 -21 28 0C25 -13 14 -19 0 -19C-14 -19 -25 -13 -28 0Z"
 _PONY = "M-28 3C-34 -21 -19 -32 0 -32C19 -32 34 -21 28 3Q26 -6 23 -12.5Q0 -17 -23 -12.5Q-26 -6 -28 3Z"
+_ZIJ = "M-28 4C-34 -21 -19 -32 0 -32C19 -32 34 -21 28 4Q27 -10 11 -22Q-6 -10 -23 -10Q-27 -5 -28 4Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,33 @@ def _paardenstaart(uiterlijk: Uiterlijk) -> Kapsel:
     return Kapsel(staart + strik, pad(_GLAD, vul))
 
 
+def _vlechten(uiterlijk: Uiterlijk) -> Kapsel:
+    vul, strik = _kleur(uiterlijk), kleur(uiterlijk.kleur, KLEDING)
+    delen = (
+        "".join(ovaal(kant * x, y, 6.5, 6, vul) for x, y in ((32, 8), (34, 17), (35, 26), (35, 35)))
+        + rond(kant * 35, 42, 3.8, strik, stroke_width=2.2)
+        for kant in (-1, 1)
+    )
+    return Kapsel("".join(delen), pad(_SCHEIDING, vul))
+
+
+def _stekels(uiterlijk: Uiterlijk) -> Kapsel:
+    pieken = (
+        "M-28 0L-33 -13L-26 -17L-28 -29L-17 -29L-14 -39L-5 -33L2 -41L8 -33L17 -37L19 -28L29 -28L26 -17L33 -12L28 0"
+        "Q25 -11 20 -14Q12 -12 6 -17Q-4 -12 -13 -16Q-16 -12 -21 -12Q-25 -9 -28 0Z"
+    )
+    return Kapsel(voor=pad(pieken, _kleur(uiterlijk)))
+
+
+def _golvend(uiterlijk: Uiterlijk) -> Kapsel:
+    vul = _kleur(uiterlijk)
+    achter = (
+        "M-31 -6C-36 -40 36 -40 31 -6Q39 2 34 11Q41 20 35 30Q28 37 20 32"
+        "L-20 32Q-28 37 -35 30Q-41 20 -34 11Q-39 2 -31 -6Z"
+    )
+    return Kapsel(pad(achter, vul), pad(_ZIJ, vul), oren=False)
+
+
 _KAPSELS: Mapping[Haar, Callable[[Uiterlijk], Kapsel]] = {
     "lang": _lang,
     "kort": _kort,
@@ -126,4 +154,7 @@ _KAPSELS: Mapping[Haar, Callable[[Uiterlijk], Kapsel]] = {
     "hoofddoek": _hoofddoek,
     "bob": _bob,
     "paardenstaart": _paardenstaart,
+    "vlechten": _vlechten,
+    "stekels": _stekels,
+    "golvend": _golvend,
 }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plandocs.pictures.ballonnen import BOVEN, RUIMTE_ONDER, Tekstvak, laat_zakken, plaats_ballonnen
 from plandocs.pictures.dingen import Ding, ding, in_lijst
-from plandocs.pictures.maten import omvang, slaapt
+from plandocs.pictures.maten import slaapt
 from plandocs.pictures.meetkunde import Vak
-from plandocs.pictures.opstelling import Persoon, stel_op
+from plandocs.pictures.opstelling import stel_op
+from plandocs.pictures.persoon import Persoon
 from plandocs.pictures.plaatsen import BREED, PLAATSEN, VOETEN
 from plandocs.pictures.toneel import Scene, gevulde_ballonnen
 
@@ -50,9 +51,7 @@ def deel_in(scene: Scene) -> Indeling:
 
     Raises PictureError when the scene cannot be drawn.
     """
-    personen = stel_op(scene.personen) if scene.personen else ()
-    ballonnen = plaats_ballonnen(gevulde_ballonnen(scene), personen)
-    personen = _onder_ballonnen(personen, ballonnen)
+    personen, ballonnen = _mensen_en_ballonnen(scene)
     if ballonnen:
         hoogste = min(persoon.vak.boven for persoon in personen)
         sprekers = [personen[ballon.spreker] for ballon in gevulde_ballonnen(scene)]
@@ -63,13 +62,23 @@ def deel_in(scene: Scene) -> Indeling:
     return Indeling(personen, ballonnen, _plaats_dingen(scene, personen, ballonnen))
 
 
-def _onder_ballonnen(personen: tuple[Persoon, ...], ballonnen: Sequence[Tekstvak]) -> tuple[Persoon, ...]:
-    if not ballonnen:
-        return personen
+def _mensen_en_ballonnen(scene: Scene) -> tuple[tuple[Persoon, ...], tuple[Tekstvak, ...]]:
+    """Return people and bubbles; smaller people stand elsewhere, so their bubbles are placed anew."""
+    if not scene.personen:
+        return (), ()
+    personen = stel_op(scene.personen)
+    ballonnen = plaats_ballonnen(gevulde_ballonnen(scene), personen)
+    while ballonnen and (schaal := _past(personen, ballonnen)) < personen[0].schaal:
+        personen = stel_op(scene.personen, schaal)
+        ballonnen = plaats_ballonnen(gevulde_ballonnen(scene), personen)
+    return personen, ballonnen
+
+
+def _past(personen: Sequence[Persoon], ballonnen: Sequence[Tekstvak]) -> float:
+    """Return how large people can be below the bubbles."""
     onder = max(ballon.vak.onder for ballon in ballonnen)
-    hoogste = max(omvang(persoon.figuur).boven for persoon in personen)
-    schaal = min(personen[0].schaal, (VOETEN - onder - RUIMTE_ONDER) / hoogste)
-    return tuple(replace(persoon, schaal=schaal) for persoon in personen)
+    hoogste = max((VOETEN - persoon.vak.boven) / persoon.schaal for persoon in personen)
+    return (VOETEN - onder - RUIMTE_ONDER) / hoogste - 1e-9
 
 
 def _plaats_dingen(
@@ -96,10 +105,18 @@ def _lagen(wat: Ding) -> int:
 
 def _woorden(scene: Scene) -> list[tuple[str, bool]]:
     """Return what is drawn: what was asked for, then what belongs to the place."""
-    plaats = PLAATSEN[scene.plaats]
     slaper = any(slaapt(persoon.figuur) for persoon in scene.personen)
-    vast = [woord for woord in plaats.dingen if woord not in scene.dingen and not (slaper and woord == "bed")]
-    return [(woord, True) for woord in dict.fromkeys(scene.dingen)] + [(woord, False) for woord in vast]
+    gevraagd = [_op_dit_uur(woord, scene) for woord in dict.fromkeys(scene.dingen)]
+    vast = [_op_dit_uur(woord, scene) for woord in PLAATSEN[scene.plaats].dingen]
+    rest = [woord for woord in vast if woord not in gevraagd and not (slaper and woord == "bed")]
+    return [(woord, True) for woord in dict.fromkeys(gevraagd)] + [(woord, False) for woord in rest]
+
+
+def _op_dit_uur(woord: str, scene: Scene) -> str:
+    """Return what belongs to the hour: at night a window is dark and outside the moon has come for the sun."""
+    if scene.nacht and woord == "raam":
+        return "nachtraam"
+    return "maan" if scene.nacht and woord == "zon" and PLAATSEN[scene.plaats].buiten else woord
 
 
 def _passend(woord: str, scene: Scene) -> Ding:

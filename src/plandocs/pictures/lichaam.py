@@ -1,50 +1,24 @@
-"""Bodies: legs, trunk, neck, and the chair or wheelchair somebody sits in."""
+"""Bodies: legs, trunk and neck of every build."""
 
 from __future__ import annotations
 
+from plandocs.pictures.hulpmiddelen import op_de_grond
 from plandocs.pictures.kleuren import HUID, KLEDING, kleur
-from plandocs.pictures.maten import zittend
-from plandocs.pictures.svg import LIJN, ovaal, pad, rond, vlak
+from plandocs.pictures.maten import breed, zittend
+from plandocs.pictures.svg import LIJN, element, ovaal, pad, rond, vlak
 from plandocs.pictures.uiterlijk import Figuur, Uiterlijk
 
 _SCHOEN = "#4a4043"
-_HOUT = "#d09a62"
-_METAAL = "#8f99a6"
-
-
-def op_de_grond(figuur: Figuur) -> bool:
-    """Return whether the figure is a baby that sits on the floor."""
-    return zittend(figuur) and figuur.uiterlijk.leeftijd == "baby" and not figuur.uiterlijk.rolstoel
-
-
-def stoel(figuur: Figuur) -> str:
-    """Return what a sitting figure sits in, or nothing."""
-    if not zittend(figuur) or op_de_grond(figuur):
-        return ""
-    return _rolstoel() if figuur.uiterlijk.rolstoel else _stoel()
-
-
-def _stoel() -> str:
-    poten = "".join(vlak(kant * 24 - 3.5, -36, 7, 36, _HOUT, 2) for kant in (-1, 1))
-    return vlak(-27, -80, 54, 46, _HOUT, 8) + poten + vlak(-30, -42, 60, 9, _HOUT, 4)
-
-
-def _rolstoel() -> str:
-    rug = vlak(-27, -82, 54, 46, "#56708c", 7)
-    wielen = "".join(
-        ovaal(kant * 35, -30, 8, 30, _METAAL) + ovaal(kant * 35, -30, 3, 21, "#dfe4e8", stroke_width=1.6)
-        for kant in (-1, 1)
-    )
-    return rug + wielen + vlak(-30, -42, 60, 9, "#56708c", 4) + vlak(-21, -5, 42, 5, _METAAL, 2)
 
 
 def benen(figuur: Figuur, dikte: float) -> str:
     """Return legs and shoes of a standing or sitting figure, drawn before the body."""
     if op_de_grond(figuur):
-        return _kruippak(figuur.uiterlijk, dikte)
+        return _in_de_breedte(_kruippak(figuur.uiterlijk, dikte), figuur.uiterlijk)
     if zittend(figuur):
-        return _onderbenen(figuur.uiterlijk)
-    return _rok_benen(figuur.uiterlijk) if figuur.uiterlijk.kleding == "jurk" else _broek(figuur.uiterlijk)
+        return _in_de_breedte(_onderbenen(figuur.uiterlijk), figuur.uiterlijk)
+    rok = figuur.uiterlijk.kleding == "jurk"
+    return _in_de_breedte(_rok_benen(figuur.uiterlijk) if rok else _broek(figuur.uiterlijk), figuur.uiterlijk)
 
 
 def schoot(figuur: Figuur) -> str:
@@ -53,28 +27,36 @@ def schoot(figuur: Figuur) -> str:
         return ""
     if figuur.uiterlijk.kleding == "jurk":
         rok = kleur(figuur.uiterlijk.kleur, KLEDING)
-        return pad("M-23 -52Q0 -56 23 -52L31 -30Q31 -26 27 -26L-27 -26Q-31 -26 -31 -30Z", rok)
-    broek = kleur(figuur.uiterlijk.broekkleur, KLEDING)
-    return "".join(vlak(kant * 13 - 11, -50, 22, 22, broek, 9) for kant in (-1, 1))
+        lap = pad("M-23 -52Q0 -56 23 -52L31 -30Q31 -26 27 -26L-27 -26Q-31 -26 -31 -30Z", rok)
+    else:
+        broek = kleur(figuur.uiterlijk.broekkleur, KLEDING)
+        lap = "".join(vlak(kant * 13 - 11, -50, 22, 22, broek, 9) for kant in (-1, 1))
+    return _in_de_breedte(lap, figuur.uiterlijk)
 
 
 def romp(figuur: Figuur) -> str:
-    """Return the trunk: a top, or a dress that widens downward."""
-    vul = kleur(figuur.uiterlijk.kleur, KLEDING)
+    """Return the trunk: a top, or a dress that widens downward; somebody pregnant has a round belly."""
+    buik = _buik(figuur.uiterlijk) if figuur.uiterlijk.zwanger else ""
+    return _in_de_breedte(pad(_rompvorm(figuur), kleur(figuur.uiterlijk.kleur, KLEDING)) + buik, figuur.uiterlijk)
+
+
+def _rompvorm(figuur: Figuur) -> str:
     if op_de_grond(figuur):
-        return pad(
-            "M-11 -101Q-24 -101 -26 -90L-27 -62Q-27 -50 -16 -50L16 -50Q27 -50 27 -62L26 -90Q24 -101 11 -101Z",
-            vul,
-        )
+        return "M-11 -101Q-24 -101 -26 -90L-27 -62Q-27 -50 -16 -50L16 -50Q27 -50 27 -62L26 -90Q24 -101 11 -101Z"
     if figuur.uiterlijk.kleding == "jurk" and not zittend(figuur):
-        return pad(
-            "M-11 -101Q-24 -101 -26.5 -90L-36 -37Q-36.5 -33 -32 -33L32 -33Q36.5 -33 36 -37L26.5 -90Q24 -101 11 -101Z",
-            vul,
-        )
-    return pad(
-        "M-11 -101Q-25 -101 -27 -90L-23.5 -60Q-23 -56 -19 -56L19 -56Q23 -56 23.5 -60L27 -90Q25 -101 11 -101Z",
-        vul,
-    )
+        return "M-11 -101Q-24 -101 -26.5 -90L-36 -37Q-36.5 -33 -32 -33L32 -33Q36.5 -33 36 -37L26.5 -90Q24 -101 11 -101Z"
+    return "M-11 -101Q-25 -101 -27 -90L-23.5 -60Q-23 -56 -19 -56L19 -56Q23 -56 23.5 -60L27 -90Q25 -101 11 -101Z"
+
+
+def _buik(uiterlijk: Uiterlijk) -> str:
+    stof = kleur(uiterlijk.kleur, KLEDING)
+    # The outline runs below and beside only: a closed circle would look like a ball held in front.
+    return ovaal(0, -66, 26, 20, stof, stroke="none") + pad("M-23 -77Q-30 -62 -21 -53Q0 -38 21 -53Q30 -62 23 -77")
+
+
+def _in_de_breedte(inhoud: str, uiterlijk: Uiterlijk) -> str:
+    maat = breed(uiterlijk)
+    return inhoud if maat == 1 else element("g", inhoud, transform=f"scale({maat:.4g} 1)")
 
 
 def hals(uiterlijk: Uiterlijk) -> str:

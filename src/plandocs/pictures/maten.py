@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plandocs.pictures.uiterlijk import Figuur, Haar, Houding, Leeftijd, Uiterlijk
+from plandocs.pictures.uiterlijk import Bouw, Figuur, Haar, Houding, Leeftijd, Uiterlijk
 
 KIN = -104.0
 ZIT_LAGER = 22.0
 GROND_LAGER = 48.0
 BED_HALF = 80.0
 MATRAS = 32.0
+WIJD = 62.0
 _HOOFD = 27.0
 
 _SCHAAL: dict[Leeftijd, tuple[float, float]] = {
     "baby": (0.48, 1.25),
+    "peuter": (0.54, 1.24),
     "kleuter": (0.62, 1.22),
     "kind": (0.74, 1.12),
     "tiener": (0.9, 1.0),
+    "jongvolwassen": (0.97, 1.0),
     "volwassen": (1.0, 1.0),
     "oud": (0.97, 1.0),
 }
+_BOUW: dict[Bouw, float] = {"smal": 0.88, "gewoon": 1.0, "stevig": 1.22}
 # Half the width of the hair, and how far it stands above the head, for a head of radius 27.
 _HAAR: dict[Haar, tuple[float, float]] = {
     "krullen": (44, 19),
@@ -32,6 +36,9 @@ _HAAR: dict[Haar, tuple[float, float]] = {
     "paardenstaart": (46, 7),
     "kort": (36, 7),
     "kaal": (38, 6),
+    "vlechten": (44, 7),
+    "stekels": (36, 14),
+    "golvend": (41, 7),
 }
 
 
@@ -67,6 +74,16 @@ def lichaam_schaal(uiterlijk: Uiterlijk) -> float:
 def hoofd_schaal(uiterlijk: Uiterlijk) -> float:
     """Return how big the head is for its body."""
     return _SCHAAL[uiterlijk.leeftijd][1]
+
+
+def breed(uiterlijk: Uiterlijk) -> float:
+    """Return how wide the trunk is beside the usual build."""
+    return _BOUW[uiterlijk.bouw]
+
+
+def loopt_met_rollator(figuur: Figuur) -> bool:
+    """Return whether a walker is drawn: somebody who sits or sleeps has put it away."""
+    return figuur.uiterlijk.rollator and not zittend(figuur) and not slaapt(figuur)
 
 
 def zittend(figuur: Figuur) -> bool:
@@ -121,13 +138,20 @@ def _bedzijden(figuur: Figuur) -> tuple[float, float]:
     return max(BED_HALF, -hoofd) + 3, BED_HALF + 3
 
 
+def romp_half(figuur: Figuur) -> float:
+    """Return how far the figure reaches to each side with its arms down, in units of its own body."""
+    dikker = 27 * (breed(figuur.uiterlijk) - 1)
+    return max((47 if zittend(figuur) else 44) + max(0.0, dikker), haar_half(figuur.uiterlijk) + 3)
+
+
 def _zijden(figuur: Figuur) -> tuple[float, float]:
-    basis = max(47 if zittend(figuur) else 44, haar_half(figuur.uiterlijk) + 3)
+    basis = romp_half(figuur)
     hand = hand_hoog(figuur.uiterlijk) + 10
     reik: dict[Houding, tuple[float, float]] = {
         "zwaait": (basis, max(basis, hand)),
         "juicht": (max(basis, hand),) * 2,
         "belt": (basis, max(basis, _HOOFD * hoofd_schaal(figuur.uiterlijk) + 22)),
         "troost": (basis, 70),
+        "omhelst": (max(basis, WIJD + 10),) * 2,
     }
     return reik.get(figuur.houding, (basis, basis))

@@ -84,9 +84,7 @@ def _laatst(stroken: Sequence[Strook], tussen: float) -> list[float]:
     return plekken[::-1]
 
 
-def _langs(
-    stroken: Sequence[Strook], vroegst: Sequence[float], laatst: Sequence[float], tussen: float
-) -> list[float]:
+def _langs(stroken: Sequence[Strook], vroegst: Sequence[float], laatst: Sequence[float], tussen: float) -> list[float]:
     plekken: list[float] = []
     vrij = float("-inf")
     for strook, vroeg, laat in zip(stroken, vroegst, laatst, strict=True):
@@ -95,9 +93,7 @@ def _langs(
     return plekken
 
 
-def _terug(
-    stroken: Sequence[Strook], vroegst: Sequence[float], laatst: Sequence[float], tussen: float
-) -> list[float]:
+def _terug(stroken: Sequence[Strook], vroegst: Sequence[float], laatst: Sequence[float], tussen: float) -> list[float]:
     plekken: list[float] = []
     vrij = float("inf")
     for strook, vroeg, laat in zip(stroken[::-1], vroegst[::-1], laatst[::-1], strict=True):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from plandocs.pictures.lichaam import stoel
 from plandocs.pictures.svg import lijn, ovaal, pad, rond, vlak
-from plandocs.pictures.uiterlijk import Figuur, Uiterlijk
 
 HOUT = "#c9986a"
 HOUT_DONKER = "#a97a50"
@@ -44,9 +42,7 @@ def bank() -> str:
 def lamp() -> str:
     """Return a floor lamp."""
     return (
-        lijn(0, -4, 0, -82)
-        + vlak(-15, -6, 30, 6, HOUT_DONKER, 3)
-        + pad("M-12 -116L12 -116L22 -80L-22 -80Z", "#f6dd92")
+        lijn(0, -4, 0, -82) + vlak(-15, -6, 30, 6, HOUT_DONKER, 3) + pad("M-12 -116L12 -116L22 -80L-22 -80Z", "#f6dd92")
     )
 
 
@@ -119,9 +115,7 @@ def deur() -> str:
 def infuus() -> str:
     """Return a drip stand."""
     voet = lijn(0, -2, 0, -106) + lijn(-13, -2, 13, -2) + pad("M-13 -102Q-13 -108 0 -108Q13 -108 13 -102")
-    return (
-        voet + vlak(5, -100, 16, 24, "#cfe8f3", 4, stroke_width=_DUN) + pad("M13 -76Q13 -56 4 -48", stroke_width=1.6)
-    )
+    return voet + vlak(5, -100, 16, 24, "#cfe8f3", 4, stroke_width=_DUN) + pad("M13 -76Q13 -56 4 -48", stroke_width=1.6)
 
 
 def plant() -> str:
@@ -137,14 +131,7 @@ def plant() -> str:
 def boek() -> str:
     """Return an open book that lies on the floor."""
     kaft = pad("M0 -2Q-12 -8 -22 -3L-22 -18Q-12 -23 0 -17Q12 -23 22 -18L22 -3Q12 -8 0 -2Z", "#fffdf2")
-    return (
-        kaft + lijn(0, -17, 0, -2) + pad("M-17 -14q6 -2 12 1M17 -14q-6 -2 -12 1", stroke="#8b8b8b", stroke_width=1.6)
-    )
-
-
-def rolstoel() -> str:
-    """Return an empty wheelchair."""
-    return stoel(Figuur(Uiterlijk(rolstoel=True), houding="zit"))
+    return kaft + lijn(0, -17, 0, -2) + pad("M-17 -14q6 -2 12 1M17 -14q-6 -2 -12 1", stroke="#8b8b8b", stroke_width=1.6)
 
 
 def wieg() -> str:

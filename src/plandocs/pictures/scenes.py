@@ -1,46 +1,61 @@
-"""Scenes: one frame of a story as a picture, and the check that nothing covers a face, a name or words."""
+"""Scenes: one frame of a story as a picture that says in words what it shows."""
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
 from plandocs.pictures.ballonnen import teken_ballon
-from plandocs.pictures.figuren import beschrijf_figuur, teken_figuur
+from plandocs.pictures.botsingen import vind_botsingen
+from plandocs.pictures.contact import contacten
+from plandocs.pictures.figuren import beschrijf_figuur, teken_figuur, teken_reik
 from plandocs.pictures.indeling import Geplaatstding, Indeling, deel_in
-from plandocs.pictures.meetkunde import Vak, afstand, punt_tot_vak
-from plandocs.pictures.opstelling import Persoon
-from plandocs.pictures.plaatsen import BREED, HOOG, PLAATSEN, VOETEN, achtergrond, kader
+from plandocs.pictures.persoon import Persoon
+from plandocs.pictures.plaatsen import BREED, HOOG, PLAATSEN, achtergrond, kader
+from plandocs.pictures.stijl import Stijl, in_stijl
 from plandocs.pictures.svg import Tekening, blad, groep, regels_tekst, schoon
-from plandocs.pictures.toneel import Ballon, Geplaatst, Plek, Scene, gevulde_ballonnen
-from plandocs.pictures.zetting import BINNEN
+from plandocs.pictures.toneel import Ballon, Geplaatst, Plek, Scene, gevulde_ballonnen, op_rij
 
-__all__ = ["Ballon", "Geplaatst", "Plek", "Scene", "botsingen", "teken_scene"]
-
-_KADER = Vak(4, 4, BREED - 4, HOOG - 4)
+__all__ = ["Ballon", "Geplaatst", "Plek", "Scene", "beschrijf", "botsingen", "teken_scene"]
 
 
-def teken_scene(scene: Scene) -> Tekening:
-    """Return the picture of a scene, 480 by 320.
+def teken_scene(scene: Scene, stijl: Stijl = "kleur") -> Tekening:
+    """Return the picture of a scene, 480 by 320, in colour, as lines to colour in, or in black and white.
 
     Raises PictureError when people, words or things do not fit.
     """
     indeling = deel_in(scene)
     alt = schoon(scene.alt) or beschrijf(scene)
-    delen = (
-        achtergrond(PLAATSEN[scene.plaats]),
-        *(_teken_ding(staat) for staat in indeling.dingen),
-        *(teken_figuur(wie.figuur, wie.x, VOETEN, wie.schaal, spiegel=wie.spiegel) for wie in indeling.personen),
-        *(teken_ballon(ballon, scene.taal) for ballon in indeling.ballonnen),
-        *(_teken_naam(wie) for wie in indeling.personen if wie.naam.tekst),
-        kader(),
-    )
-    return Tekening(blad(BREED, HOOG, alt, "".join(delen)), alt, _woorden(indeling))
+    inhoud = in_stijl("".join(_delen(scene, indeling)), stijl)
+    return Tekening(blad(BREED, HOOG, alt, inhoud), alt, _woorden(indeling))
+
+
+def _delen(scene: Scene, indeling: Indeling) -> Iterator[str]:
+    """Return everything from back to front: who is small or hugged by a taller one stands before the other."""
+    personen = sorted(indeling.personen, key=lambda wie: (wie.vergroot, wie.haar_half), reverse=True)
+    yield achtergrond(PLAATSEN[scene.plaats], nacht=scene.nacht)
+    yield from (_teken_ding(staat) for staat in indeling.dingen)
+    yield from _reiken(personen, voor=False)
+    for wie in personen:
+        yield teken_figuur(wie.figuur, wie.x, wie.y, wie.schaal, spiegel=wie.spiegel, reiken=wie.reiken)
+    yield from _reiken(personen, voor=True)
+    yield from (teken_ballon(ballon, scene.taal) for ballon in indeling.ballonnen)
+    yield from (_teken_naam(wie) for wie in indeling.personen if wie.naam.tekst)
+    yield kader()
+
+
+def _reiken(personen: Sequence[Persoon], *, voor: bool) -> Iterator[str]:
+    for wie in personen:
+        for reik in wie.reiken:
+            if reik.voor == voor:
+                yield teken_reik(wie.figuur, wie.x, wie.y, wie.schaal, reik)
 
 
 def beschrijf(scene: Scene) -> str:
     """Return what the scene shows, in Dutch sentences."""
-    mensen = "; ".join(beschrijf_figuur(geplaatst.figuur) for geplaatst in scene.personen)
-    zinnen = [f"Tekening {PLAATSEN[scene.plaats].woord}" + (f": {mensen}." if mensen else ".")]
+    figuren = [geplaatst.figuur for geplaatst in scene.personen]
+    mensen = "; ".join(map(beschrijf_figuur, figuren, contacten(figuren, op_rij(scene.personen))))
+    waar = PLAATSEN[scene.plaats].woord + (", het is nacht" if scene.nacht else "")
+    zinnen = [f"Tekening {waar}" + (f": {mensen}." if mensen else ".")]
     if scene.dingen:
         zinnen.append(f"Ook te zien: {', '.join(dict.fromkeys(scene.dingen))}.")
     zinnen += [_beschrijf_ballon(ballon, scene) for ballon in gevulde_ballonnen(scene)]
@@ -58,11 +73,6 @@ def botsingen(scene: Scene) -> tuple[str, ...]:
     return vind_botsingen(deel_in(scene))
 
 
-def vind_botsingen(indeling: Indeling) -> tuple[str, ...]:
-    """Return what covers what in a layout."""
-    return (*_buiten_kader(indeling), *_over_elkaar(indeling), *_wijzers(indeling), *_uit_ballon(indeling))
-
-
 def _woorden(indeling: Indeling) -> tuple[str, ...]:
     namen = (wie.naam.tekst for wie in indeling.personen if wie.naam.tekst)
     return (*(ballon.tekst for ballon in indeling.ballonnen), *namen)
@@ -74,59 +84,4 @@ def _teken_ding(staat: Geplaatstding) -> str:
 
 def _teken_naam(wie: Persoon) -> str:
     naam = wie.naam
-    return regels_tekst(naam.regels, wie.x, naam.y, naam.regel, naam.grootte, vet=True, anker="middle")
-
-
-def _gezicht(wie: Persoon) -> Vak:
-    midden, straal = wie.hoofd, wie.straal
-    return Vak(midden.x - straal, midden.y - straal, midden.x + straal, midden.y + straal)
-
-
-def _vakken(indeling: Indeling) -> list[tuple[str, Vak]]:
-    personen = list(enumerate(indeling.personen))
-    namen = [(f"naam {nummer}", wie.naam_vak) for nummer, wie in personen if wie.naam.tekst]
-    gezichten = [(f"gezicht {nummer}", _gezicht(wie)) for nummer, wie in personen]
-    return namen + gezichten + [(f"ballon {ballon.nummer}", ballon.vak) for ballon in indeling.ballonnen]
-
-
-def _buiten_kader(indeling: Indeling) -> list[str]:
-    figuren = [(f"figuur {nummer}", wie.vak) for nummer, wie in enumerate(indeling.personen)]
-    return [f"{naam} valt buiten het kader" for naam, vak in _vakken(indeling) + figuren if not vak.binnen(_KADER)]
-
-
-def _over_elkaar(indeling: Indeling) -> list[str]:
-    vast = [
-        f"{een} en {ander} raken elkaar"
-        for (een, vak), (ander, ander_vak) in combinations(_vakken(indeling), 2)
-        if vak.overlap(ander_vak) > 0
-    ]
-    figuren = [
-        f"figuur {nummer} en {ander} raken elkaar"
-        for nummer, wie in enumerate(indeling.personen)
-        for ander, vak in _vakken(indeling)
-        if ander != f"gezicht {nummer}" and vak.overlap(wie.vak) > 0
-    ]
-    return vast + figuren
-
-
-def _wijzers(indeling: Indeling) -> list[str]:
-    return [
-        f"de wijzer van ballon {ballon.nummer} raakt gezicht {nummer}"
-        for ballon in indeling.ballonnen
-        for nummer, wie in enumerate(indeling.personen)
-        if afstand(wie.hoofd, ballon.voet, ballon.punt) < wie.straal
-    ]
-
-
-def _uit_ballon(indeling: Indeling) -> list[str]:
-    te_breed = [
-        f"de woorden van ballon {ballon.nummer} steken uit"
-        for ballon in indeling.ballonnen
-        if ballon.zetting.tekst_breed > ballon.vak.rechts - ballon.vak.links - 2 * BINNEN + 0.01
-    ]
-    los = [
-        f"ballon {ballon.nummer} wijst niet naar beneden"
-        for ballon in indeling.ballonnen
-        if ballon.punt.y < ballon.vak.onder + 4 or punt_tot_vak(ballon.voet, ballon.vak) > 0.01
-    ]
-    return te_breed + los
+    return regels_tekst(naam.regels, wie.naam_x, naam.y, naam.regel, naam.grootte, vet=True, anker="middle")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -14,7 +15,9 @@ from plandocs.pictures.uiterlijk import Figuur
 
 Plek = Literal["links", "midden", "rechts"]
 Soort = Literal["zegt", "denkt"]
+Moment = Literal["dag", "nacht"]
 
+ZONES: Mapping[Plek | None, int] = {"links": 0, "midden": 1, "rechts": 2, None: 1}
 MEESTE_PERSONEN = 6
 MEESTE_BALLONNEN = 3
 
@@ -48,8 +51,8 @@ class Ballon:
 class Scene:
     """One frame of a story; without `alt` the drawing is described from its parts.
 
-    `taal` is the language of the words in the bubbles. Raises PictureError when a name is unknown, there are
-    too many people or bubbles, or a speaker is not there.
+    `taal` is the language of the words in the bubbles; without `moment` it is day, and night in the bedroom.
+    Raises PictureError when a name is unknown, there are too many people or bubbles, or a speaker is not there.
     """
 
     plaats: Plaatsnaam
@@ -58,15 +61,22 @@ class Scene:
     dingen: tuple[str, ...] = ()
     alt: str = ""
     taal: str = "nl"
+    moment: Moment | None = None
 
     def __post_init__(self) -> None:
         """Check names, numbers and speakers."""
         _check_namen(self)
         _check_aantallen(self)
 
+    @property
+    def nacht(self) -> bool:
+        """Return whether it is dark."""
+        return self.moment == "nacht" or (self.moment is None and self.plaats == "slaapkamer")
+
 
 def _check_namen(scene: Scene) -> None:
     check_bekend("Een plaats", scene.plaats, PLAATSEN)
+    check_bekend("Een moment", scene.moment or "dag", get_args(Moment))
     for woord in scene.dingen:
         ding(woord)
 
@@ -82,6 +92,11 @@ def _check_aantallen(scene: Scene) -> None:
         )
     if any(not 0 <= ballon.spreker < len(scene.personen) for ballon in scene.ballonnen):
         raise PictureError("Een ballon hoort bij iemand die niet in de tekening staat. Kies een andere spreker.")
+
+
+def op_rij(personen: Sequence[Geplaatst]) -> list[int]:
+    """Return who stands where from left to right, by number."""
+    return sorted(range(len(personen)), key=lambda nummer: (ZONES[personen[nummer].plek], nummer))
 
 
 def gevulde_ballonnen(scene: Scene) -> tuple[Ballon, ...]:

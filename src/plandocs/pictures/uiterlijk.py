@@ -10,24 +10,60 @@ from typing import Literal, get_args
 from plandocs.pictures.keuze import check_bekend
 from plandocs.pictures.kleuren import HAAR, HUID, KLEDING
 
-Leeftijd = Literal["baby", "kleuter", "kind", "tiener", "volwassen", "oud"]
-Haar = Literal["lang", "kort", "staartjes", "knot", "krullen", "kaal", "hoofddoek", "bob", "paardenstaart"]
+Leeftijd = Literal["baby", "peuter", "kleuter", "kind", "tiener", "jongvolwassen", "volwassen", "oud"]
+Bouw = Literal["smal", "gewoon", "stevig"]
+Haar = Literal[
+    "lang",
+    "kort",
+    "staartjes",
+    "knot",
+    "krullen",
+    "kaal",
+    "hoofddoek",
+    "bob",
+    "paardenstaart",
+    "vlechten",
+    "stekels",
+    "golvend",
+]
 Kleding = Literal["broek", "jurk"]
-Gevoel = Literal["blij", "rustig", "zorgen", "verdrietig", "bang", "boos", "roept", "slaapt"]
-Houding = Literal["staat", "zwaait", "juicht", "belt", "troost", "knuffelt", "zit", "slaapt"]
+Gevoel = Literal["blij", "rustig", "zorgen", "verdrietig", "bang", "boos", "verbaasd", "trots", "roept", "slaapt"]
+Houding = Literal[
+    "staat",
+    "zwaait",
+    "juicht",
+    "belt",
+    "troost",
+    "knuffelt",
+    "zit",
+    "slaapt",
+    "omhelst",
+    "hand_in_hand",
+    "leest",
+]
 Geslacht = Literal["vrouw", "man", "onbekend"]
 
+VOLWASSENEN: frozenset[Leeftijd] = frozenset(("jongvolwassen", "volwassen", "oud"))
 _KLEUREN = ("rood", "oranje", "geel", "groen", "turkoois", "blauw", "paars", "roze", "grijs")
 _BROEKEN = ("jeans", "grijs", "bruin", "zwart")
 _HAARKLEUREN = ("zwart", "bruin", "blond", "rood", "bruin")
 _KAPSELS: dict[tuple[Geslacht, bool], tuple[Haar, ...]] = {
-    ("vrouw", True): ("lang", "bob", "paardenstaart", "krullen", "knot", "kort"),
-    ("man", True): ("kort", "krullen", "kort", "kaal"),
-    ("onbekend", True): ("kort", "krullen", "bob"),
-    ("vrouw", False): ("staartjes", "lang", "bob", "paardenstaart", "krullen"),
-    ("man", False): ("kort", "krullen"),
-    ("onbekend", False): ("kort", "krullen", "bob"),
+    ("vrouw", True): ("lang", "bob", "paardenstaart", "krullen", "knot", "kort", "golvend", "vlechten"),
+    ("man", True): ("kort", "krullen", "stekels", "golvend", "kort", "kaal"),
+    ("onbekend", True): ("kort", "krullen", "bob", "golvend"),
+    ("vrouw", False): ("staartjes", "lang", "bob", "paardenstaart", "krullen", "vlechten", "golvend", "kort"),
+    ("man", False): ("kort", "krullen", "stekels", "golvend"),
+    ("onbekend", False): ("kort", "krullen", "bob", "stekels"),
 }
+_GRENZEN: tuple[tuple[int, Leeftijd], ...] = (
+    (2, "baby"),
+    (4, "peuter"),
+    (6, "kleuter"),
+    (12, "kind"),
+    (18, "tiener"),
+    (25, "jongvolwassen"),
+    (65, "volwassen"),
+)
 _POGINGEN = 64
 
 
@@ -49,6 +85,9 @@ class Uiterlijk:
     baard: bool = False
     hoofddoekkleur: str = "turkoois"
     rolstoel: bool = False
+    rollator: bool = False
+    zwanger: bool = False
+    bouw: Bouw = "gewoon"
 
     def __post_init__(self) -> None:
         """Check every name."""
@@ -56,6 +95,7 @@ class Uiterlijk:
         check_bekend("Een huidskleur", self.huid, HUID)
         check_bekend("Een kapsel", self.haar, get_args(Haar))
         check_bekend("Een haarkleur", self.haarkleur, HAAR)
+        check_bekend("Een bouw", self.bouw, get_args(Bouw))
         check_bekend("Kleding", self.kleding, get_args(Kleding))
         for kleur in (self.kleur, self.broekkleur, self.hoofddoekkleur):
             check_bekend("Een kleur van kleren", kleur, KLEDING)
@@ -81,8 +121,7 @@ class Figuur:
 
 def leeftijdsgroep(jaren: int) -> Leeftijd:
     """Return how somebody of this age is drawn."""
-    grenzen: tuple[tuple[int, Leeftijd], ...] = ((2, "baby"), (6, "kleuter"), (12, "kind"), (18, "tiener"))
-    return next((groep for grens, groep in grenzen if jaren < grens), "oud" if jaren >= 65 else "volwassen")
+    return next((groep for grens, groep in _GRENZEN if jaren < grens), "oud")
 
 
 def standaard_uiterlijk(
@@ -96,7 +135,8 @@ def standaard_uiterlijk(
     """Return the looks that always go with this key; people of one `familie` share a skin colour.
 
     Looks that share hair and clothes colour with one of `vermijd` are passed over while others are left;
-    the caller passes the looks it has already given away.
+    the caller passes the looks it has already given away. What a family must say itself is never guessed:
+    build, headscarf, pregnancy, wheelchair and walker.
     """
     bezet = {(ander.haar, ander.kleur) for ander in vermijd}
     keuzes = [_keuze(sleutel, leeftijd, geslacht, familie, poging) for poging in range(_POGINGEN)]
@@ -107,7 +147,7 @@ def standaard_uiterlijk(
 
 def _keuze(sleutel: str, leeftijd: Leeftijd, geslacht: Geslacht, familie: str, poging: int) -> Uiterlijk:
     worp = _bytes(f"{sleutel}\n{poging}")
-    volwassen = leeftijd in {"volwassen", "oud"}
+    volwassen = leeftijd in VOLWASSENEN
     return Uiterlijk(
         leeftijd=leeftijd,
         huid=tuple(HUID)[_bytes(familie or sleutel)[0] % len(HUID)],
@@ -124,7 +164,7 @@ def _keuze(sleutel: str, leeftijd: Leeftijd, geslacht: Geslacht, familie: str, p
 def _kapsel(leeftijd: Leeftijd, geslacht: Geslacht, worp: int) -> Haar:
     if leeftijd == "baby":
         return "kaal" if worp % 2 else "kort"
-    keuze = _KAPSELS[geslacht, leeftijd in {"tiener", "volwassen", "oud"}]
+    keuze = _KAPSELS[geslacht, leeftijd == "tiener" or leeftijd in VOLWASSENEN]
     haar = keuze[worp % len(keuze)]
     return "kort" if haar == "kaal" and leeftijd != "oud" else haar
 

@@ -58,9 +58,7 @@ class Meting(Onderdeel):
     """Een cijfer voor de actuele of blijvende veiligheid van een kind."""
 
     datum: Datum = Field(title="Datum", description="Wanneer.")
-    soort: Literal["actuele_veiligheid", "blijvende_veiligheid"] = Field(
-        title="Soort", description="Welke veiligheid."
-    )
+    soort: Literal["actuele_veiligheid", "blijvende_veiligheid"] = Field(title="Soort", description="Welke veiligheid.")
     kind: PersoonId | None = Field(None, title="Kind", description="Over welk kind; leeg is alle kinderen.")
     score: Score = Field(title="Cijfer", description="Van 0 tot en met 10.")
     aanleiding: Tekst | None = Field(None, title="Aanleiding", description="Contact of nieuwe informatie.")
@@ -201,9 +199,7 @@ class Borgingsplan(Onderdeel):
     """Hoe het veilig blijft als de hulp stopt."""
 
     houdt_het_veilig: tuple[Tekst, ...] = Field((), title="Zo blijft het veilig", description="Wat het veilig houdt.")
-    vroege_signalen: tuple[VroegSignaal, ...] = Field(
-        (), title="Vroege signalen", description="Waaraan je het merkt."
-    )
+    vroege_signalen: tuple[VroegSignaal, ...] = Field((), title="Vroege signalen", description="Waaraan je het merkt.")
     wat_doen_we_dan: tuple[BorgStap, ...] = Field((), title="Wat doen we dan", description="De stappen.")
     terugvalschaal: Tekst | None = Field(None, title="Schaal", description="Afspraken bij welk cijfer.")
     contactpersonen: tuple[PersoonId, ...] = Field((), title="Wie bel je", description="Wie te bellen is.")
@@ -211,9 +207,7 @@ class Borgingsplan(Onderdeel):
     terugkommomenten: tuple[Datum, ...] = Field(
         (), title="Terugkomgesprekken", description="Wanneer men elkaar weer ziet."
     )
-    afspraak_herstart: Tekst | None = Field(
-        None, title="Opnieuw starten", description="Hoe de hulp weer kan beginnen."
-    )
+    afspraak_herstart: Tekst | None = Field(None, title="Opnieuw starten", description="Hoe de hulp weer kan beginnen.")
 
 
 class Gezinsplan(Onderdeel):

@@ -20,22 +20,21 @@ Deel = Literal[
     "wie_helpt",
     "einde",
 ]
-Gevoel = Literal["blij", "rustig", "zorgen", "verdrietig", "bang", "boos", "roept", "slaapt"]
-Houding = Literal["staat", "zwaait", "juicht", "belt", "troost", "knuffelt", "zit", "slaapt"]
+Gevoel = Literal["blij", "rustig", "zorgen", "verdrietig", "bang", "boos", "verbaasd", "trots", "roept", "slaapt"]
+Houding = Literal[
+    "staat", "zwaait", "juicht", "belt", "troost", "knuffelt", "zit", "slaapt", "omhelst", "hand_in_hand", "leest",
+]  # fmt: skip
 Plaats = Literal[
-    "huiskamer",
-    "slaapkamer",
-    "keuken",
-    "gang",
-    "school",
-    "buiten",
-    "gesprek",
-    "ziekenhuis",
-    "verzorgingshuis",
-]
+    "huiskamer", "slaapkamer", "keuken", "gang", "school", "speelplaats", "opa_en_oma", "pleeggezin", "ziekenhuis",
+    "verzorgingshuis", "politie", "kantoor", "rechtbank", "gesprek", "auto", "buiten", "sport",
+]  # fmt: skip
 Ding = Literal[
     "zon", "boom", "bal", "knuffel", "telefoon", "lamp", "bank", "raam", "bed", "maan", "schoolbord", "tafel",
-    "kopje", "hart", "huis", "eten", "boek", "wieg", "hond", "kat",
+    "kopje", "hart", "huis", "eten", "boek", "wieg", "hond", "kat", "konijn", "cavia", "vogel", "vis", "auto", "fiets",
+    "bus", "glijbaan", "schommel", "voetbaldoel", "wolk", "regenboog", "ster", "bloem", "plant", "tas", "koffer",
+    "brief", "kalender", "klok", "taart", "cadeau", "tekening", "potloden", "blokken", "pleister", "sleutel",
+    "paraplu", "mobiel", "computer", "foto", "muziek", "schild", "stoel", "leunstoel", "boekenkast", "bureau", "balie",
+    "weegschaal", "bad", "deur", "kast", "rolstoel", "rollator", "infuus",
 ]  # fmt: skip
 
 
@@ -44,7 +43,11 @@ class InBeeld(Onderdeel):
 
     wie: PersoonId = Field(title="Wie", description="Wie er te zien is.")
     gevoel: Gevoel = Field("rustig", title="Gevoel", description="Hoe diegene zich voelt.")
-    houding: Houding = Field("staat", title="Houding", description="Wat diegene doet.")
+    houding: Houding = Field(
+        "staat",
+        title="Houding",
+        description="Wat diegene doet. Bij omhelst en hand_in_hand is het met wie ernaast staat.",
+    )
     plek: Literal["links", "midden", "rechts"] | None = Field(None, title="Plek", description="Waar in het plaatje.")
 
 
@@ -63,6 +66,9 @@ class Frame(Onderdeel):
     deel: Deel = Field(title="Deel", description="Welk deel van het verhaal dit is.")
     tekst: Tekst = Field(title="Tekst", description="Eén of twee korte zinnen.")
     plaats: Plaats = Field("huiskamer", title="Waar", description="Waar het plaatje zich afspeelt.")
+    moment: Literal["dag", "nacht"] | None = Field(
+        None, title="Dag of nacht", description="Leeg is overdag; in de slaapkamer is leeg nacht."
+    )
     personen: tuple[InBeeld, ...] = Field((), max_length=6, title="Wie", description="Wie er te zien zijn.")
     dingen: tuple[Ding, ...] = Field((), max_length=4, title="Dingen", description="Wat er te zien is.")
     ballonnen: tuple[Ballon, ...] = Field((), max_length=3, title="Ballonnen", description="Wat er gezegd wordt.")
@@ -81,6 +87,39 @@ class Voorgelezen(Onderdeel):
     reactie: Tekst | None = Field(None, title="Reactie van het kind", description="Wat het kind zei.")
 
 
+class VeiligMeegeven(Onderdeel):
+    """De vragen voordat een kind iets op papier meekrijgt."""
+
+    wie_zien_het: tuple[PersoonId, ...] = Field(
+        (), title="Wie zien dit papier", description="Wie het papier thuis of onderweg te zien krijgen."
+    )
+    onveilig_als_gevonden: bool | None = Field(
+        None, title="Onveilig als iemand het vindt", description="Ja als het papier iemand in gevaar kan brengen."
+    )
+    adres_geheim: bool | None = Field(
+        None,
+        title="Is een adres geheim",
+        description="Ja als niet iedereen mag weten waar iemand woont of naartoe gaat.",
+    )
+    andere_ouder_weet_ervan: bool | None = Field(
+        None, title="Weet de andere ouder ervan", description="Ja als iedere ouder weet dat het kind dit papier krijgt."
+    )
+    besluit: Literal["alles", "zakkaart", "niets"] | None = Field(
+        None,
+        title="Wat krijgt het kind mee",
+        description="Alles, alleen een zakkaart zonder namen, of niets. Leeg betekent: volgt uit de antwoorden.",
+    )
+    reden: Tekst | None = Field(None, title="Reden", description="Waarom dit is besloten.")
+    besproken_op: Datum | None = Field(None, title="Besproken op", description="Wanneer dit is besproken.")
+
+
+class Vertaling(Onderdeel):
+    """Een zin uit het plan in de taal van het verhaal, vertaald door een mens."""
+
+    nederlands: Tekst = Field(title="In het Nederlands", description="De zin, precies zoals die in het plan staat.")
+    vertaling: Tekst = Field(title="Vertaling", description="Dezelfde zin in de taal van het verhaal.")
+
+
 class Kinduitleg(Zichtbaar):
     """Het verhaal in woord en beeld voor een kind."""
 
@@ -95,6 +134,12 @@ class Kinduitleg(Zichtbaar):
         (), title="Instemming", description="Welke volwassenen het ermee eens zijn."
     )
     voorgelezen: tuple[Voorgelezen, ...] = Field((), title="Voorgelezen", description="Wanneer het is voorgelezen.")
+    veilig_meegeven: VeiligMeegeven | None = Field(
+        None, title="Veilig meegeven", description="Of het kind dit op papier mee kan krijgen."
+    )
+    vertalingen: tuple[Vertaling, ...] = Field(
+        (), title="Vertalingen", description="Zinnen van het plan in de taal van het verhaal."
+    )
 
 
 class KindAntwoord(Onderdeel):

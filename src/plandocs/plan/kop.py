@@ -35,9 +35,7 @@ class Kop(Onderdeel):
     """Soort plan, status, versie en data."""
 
     id: Id | None = Field(None, title="Plannummer", description="Kenmerk van dit plan.")
-    titel: Regel = Field(
-        title="Titel", description="Van wie het plan is, bijvoorbeeld: Plan van Noor, Daan en ouders."
-    )
+    titel: Regel = Field(title="Titel", description="Van wie het plan is, bijvoorbeeld: Plan van Noor, Daan en ouders.")
     soort: Literal["ondersteuningsplan", "gezinsplan", "familiegroepsplan"] = Field(
         "ondersteuningsplan", title="Soort", description="Soort plan."
     )
@@ -49,12 +47,8 @@ class Kop(Onderdeel):
     versie: int = Field(1, ge=1, title="Versie", description="Versienummer.")
     opgesteld: Datum | None = Field(None, title="Opgesteld op", description="Datum waarop deze versie is geschreven.")
     besproken: Datum | None = Field(None, title="Besproken op", description="Datum van het overleg.")
-    vastgesteld: Datum | None = Field(
-        None, title="Vastgesteld op", description="Datum waarop het plan is vastgesteld."
-    )
-    volgend_overleg: Datum | None = Field(
-        None, title="Volgend overleg", description="Datum van het volgende overleg."
-    )
+    vastgesteld: Datum | None = Field(None, title="Vastgesteld op", description="Datum waarop het plan is vastgesteld.")
+    volgend_overleg: Datum | None = Field(None, title="Volgend overleg", description="Datum van het volgende overleg.")
     opsteller: PersoonId | None = Field(None, title="Opgesteld door", description="Wie het plan schreef.")
     organisatie: Regel | None = Field(None, title="Organisatie", description="Organisatie of wijkteam.")
     familiegroepsplan: Familiegroepsplan | None = Field(

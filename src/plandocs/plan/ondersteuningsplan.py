@@ -88,12 +88,8 @@ class Zorg(Uitspraak):
     status: Literal["open", "opgelost", "later"] = Field(
         "open", title="Status", description="Of deze zorg nu speelt, is opgelost of bewust later komt."
     )
-    later_op: Datum | None = Field(
-        None, title="Later bespreken op", description="Wanneer deze zorg wel aan bod komt."
-    )
-    reden_later: Tekst | None = Field(
-        None, title="Waarom later", description="Waarom deze zorg nu niet aan bod komt."
-    )
+    later_op: Datum | None = Field(None, title="Later bespreken op", description="Wanneer deze zorg wel aan bod komt.")
+    reden_later: Tekst | None = Field(None, title="Waarom later", description="Waarom deze zorg nu niet aan bod komt.")
 
 
 class EerdereHulp(Zichtbaar):
@@ -164,9 +160,7 @@ class Actie(Zichtbaar):
     resultaat: Tekst | None = Field(None, title="Resultaat", description="Wat het opleverde.")
 
 
-DoelencheckSoort = Literal[
-    "afspraken_nakomen", "onveiligheid_opheffen", "onderliggende_problematiek", "herstel_schade"
-]
+DoelencheckSoort = Literal["afspraken_nakomen", "onveiligheid_opheffen", "onderliggende_problematiek", "herstel_schade"]
 
 
 class Doel(Zichtbaar):
@@ -239,17 +233,13 @@ class Ondersteuningsplan(Onderdeel):
     )
     krachten: tuple[Kracht, ...] = Field((), title="Krachten", description="Wat goed gaat.")
     zorgen: tuple[Zorg, ...] = Field((), title="Zorgen", description="Waar zorgen over zijn.")
-    niet_gehoord: tuple[NietGehoord, ...] = Field(
-        (), title="Nog niet gehoord", description="Wie nog niet zelf sprak."
-    )
+    niet_gehoord: tuple[NietGehoord, ...] = Field((), title="Nog niet gehoord", description="Wie nog niet zelf sprak.")
     eerdere_hulp_antwoord: Antwoord = Field(
         "niet_besproken", title="Eerdere hulp besproken", description="Of eerdere hulp is besproken."
     )
     eerdere_hulp: tuple[EerdereHulp, ...] = Field((), title="Eerdere hulp", description="Welke hulp er eerder was.")
     analyse: Analyse | None = Field(None, title="Integrale analyse", description="Hoe alles samenhangt.")
-    gewenst_resultaat: tuple[Uitspraak, ...] = Field(
-        (), title="Gewenst resultaat", description="Wat men wil bereiken."
-    )
+    gewenst_resultaat: tuple[Uitspraak, ...] = Field((), title="Gewenst resultaat", description="Wat men wil bereiken.")
     basiszorg_en_veiligheid: BasiszorgEnVeiligheid = Field(
         default_factory=BasiszorgEnVeiligheid,
         title="Basiszorg en veiligheid",

@@ -65,22 +65,40 @@ class Communicatie(Onderdeel):
 class Figuur(Onderdeel):
     """Hoe iemand eruitziet in de tekeningen; zo herkent een kind zijn eigen mensen."""
 
-    huid: Literal["licht", "getint", "bruin", "donker"] | None = Field(
+    leeftijd: Literal["baby", "peuter", "kleuter", "kind", "tiener", "jongvolwassen", "volwassen", "oud"] | None = (
+        Field(None, title="Leeftijd", description="Hoe oud diegene in de tekening is; leeg volgt de geboortedatum.")
+    )
+    bouw: Literal["smal", "gewoon", "stevig"] | None = Field(
+        None, title="Bouw", description="Hoe breed diegene getekend wordt."
+    )
+    huid: Literal["licht", "zand", "getint", "bruin", "donker"] | None = Field(
         None, title="Huid", description="Huidskleur in de tekening."
     )
     haar: (
-        Literal["lang", "kort", "staartjes", "knot", "krullen", "kaal", "hoofddoek", "bob", "paardenstaart"] | None
-    ) = Field(None, title="Haar", description="Kapsel of hoofddoek in de tekening.")
-    haarkleur: Literal["blond", "bruin", "zwart", "rood", "grijs"] | None = Field(
+        Literal[
+            "lang", "kort", "staartjes", "knot", "krullen", "kaal", "hoofddoek", "bob", "paardenstaart", "vlechten",
+            "stekels", "golvend",
+        ]
+        | None
+    ) = Field(None, title="Haar", description="Kapsel of hoofddoek in de tekening.")  # fmt: skip
+    haarkleur: Literal["blond", "bruin", "zwart", "rood", "grijs", "wit"] | None = Field(
         None, title="Haarkleur", description="Kleur van het haar in de tekening."
     )
     kleding: Literal["broek", "jurk"] | None = Field(None, title="Kleding", description="Broek of jurk.")
-    kleur: Literal["roze", "blauw", "geel", "groen", "paars", "oranje", "rood", "turkoois"] | None = Field(
-        None, title="Kleur", description="Kleur van de kleren."
+    hoofddoekkleur: Literal["roze", "blauw", "geel", "groen", "paars", "rood", "turkoois", "grijs", "zwart"] | None = (
+        Field(None, title="Kleur van de hoofddoek", description="Kleur van de hoofddoek, als diegene die draagt.")
     )
+    kleur: (
+        Literal[
+            "roze", "blauw", "geel", "groen", "paars", "oranje", "rood", "turkoois", "bruin", "grijs", "wit", "zwart",
+        ]
+        | None
+    ) = Field(None, title="Kleur", description="Kleur van de kleren.")  # fmt: skip
     bril: bool = Field(False, title="Bril", description="Ja als diegene een bril draagt.")
     baard: bool = Field(False, title="Baard", description="Ja als diegene een baard heeft.")
     rolstoel: bool = Field(False, title="Rolstoel", description="Ja als diegene een rolstoel gebruikt.")
+    rollator: bool = Field(False, title="Rollator", description="Ja als diegene met een rollator loopt.")
+    zwanger: bool = Field(False, title="Zwanger", description="Ja als diegene een dikke buik van een baby heeft.")
 
 
 class Persoon(Onderdeel):
@@ -99,6 +117,10 @@ class Persoon(Onderdeel):
         None, title="Relatie", description="Wat diegene van het gezin is, bijvoorbeeld moeder van Sanne."
     )
     geboortedatum: Datum | None = Field(None, title="Geboortedatum", description="Geboortedatum.")
+    overleden_op: Datum | None = Field(None, title="Overleden op", description="Als diegene niet meer leeft.")
+    geen_contact_met: tuple[PersoonId, ...] = Field(
+        (), title="Geen contact met", description="Met wie diegene nu geen contact mag hebben."
+    )
     uitgerekend_op: Datum | None = Field(
         None, title="Uitgerekend op", description="Voor een kind dat nog niet geboren is."
     )

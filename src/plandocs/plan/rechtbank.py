@@ -27,9 +27,7 @@ class MeningKind(Onderdeel):
     gesproken: bool = Field(title="Gesproken", description="Of met het kind is gesproken.")
     datum: Datum | None = Field(None, title="Datum", description="Wanneer.")
     wijze: Regel | None = Field(None, title="Hoe", description="Hoe het gesprek ging.")
-    verzoek_uitgelegd: bool | None = Field(
-        None, title="Verzoek uitgelegd", description="Of het verzoek is uitgelegd."
-    )
+    verzoek_uitgelegd: bool | None = Field(None, title="Verzoek uitgelegd", description="Of het verzoek is uitgelegd.")
     mening: Tekst | None = Field(None, title="Mening", description="Wat het kind zei, letterlijk.")
     reden_niet_gesproken: Tekst | None = Field(None, title="Reden", description="Waarom niet.")
 
@@ -51,9 +49,7 @@ class Bijlage(Onderdeel):
     bron: BronId = Field(title="Document", description="Welk document.")
     bestand: Regel | None = Field(None, title="Bestand", description="Bestandsnaam.")
     sha256: Regel | None = Field(None, title="Controlegetal", description="SHA-256 van het bestand.")
-    openbaar_voor_partijen: bool = Field(
-        True, title="Openbaar voor partijen", description="Of partijen deze krijgen."
-    )
+    openbaar_voor_partijen: bool = Field(True, title="Openbaar voor partijen", description="Of partijen deze krijgen.")
 
 
 class Correctieverzoek(Onderdeel):
@@ -81,7 +77,5 @@ class Rechtbankrapportage(Onderdeel):
     koptekst: Tekst | None = Field(None, title="Koptekst", description="Begeleidende tekst.")
     conclusies: tuple[Conclusie, ...] = Field((), title="Conclusies", description="Conclusies met feiten.")
     bijlagen: tuple[Bijlage, ...] = Field((), title="Bijlagen", description="De bijlagen.")
-    verklaring_volledigheid: Tekst | None = Field(
-        None, title="Verklaring", description="Verklaring over volledigheid."
-    )
+    verklaring_volledigheid: Tekst | None = Field(None, title="Verklaring", description="Verklaring over volledigheid.")
     correctieverzoeken: tuple[Correctieverzoek, ...] = Field((), title="Correctieverzoeken", description="Verzoeken.")

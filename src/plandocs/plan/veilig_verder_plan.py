@@ -188,9 +188,7 @@ class Veiligheidsafspraak(Zichtbaar):
     gebaseerd_op: UitspraakId | None = Field(
         None, title="Werkte eerder", description="De eerdere ervaring waarop de afspraak steunt."
     )
-    voor_het_kind: Tekst | None = Field(
-        None, title="Voor het kind", description="De afspraak in woorden van het kind."
-    )
+    voor_het_kind: Tekst | None = Field(None, title="Voor het kind", description="De afspraak in woorden van het kind.")
     geldig_tot: Datum | None = Field(None, title="Geldig tot", description="Tot wanneer de afspraak geldt.")
     op_koelkast: bool | None = Field(
         None,
@@ -252,9 +250,7 @@ class VeiligVerderPlan(Onderdeel):
     niet_bekend: tuple[Literal["eerste", "ergste", "laatste"], ...] = Field(
         (), title="Niet bekend", description="Welke keer niet bekend is."
     )
-    reden_niet_bekend: Tekst | None = Field(
-        None, title="Waarom niet bekend", description="Waarom dat niet bekend is."
-    )
+    reden_niet_bekend: Tekst | None = Field(None, title="Waarom niet bekend", description="Waarom dat niet bekend is.")
     frequentie: Frequentie | None = Field(None, title="Hoe vaak", description="Hoe vaak het gebeurt.")
     mogelijke_schade: tuple[MogelijkeSchade, ...] = Field(
         (), title="Mogelijke schade", description="Wat het doet met ieder."

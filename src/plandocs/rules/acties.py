@@ -9,7 +9,9 @@ from plandocs.plan.ondersteuningsplan import Actie
 from plandocs.plan.personen import Persoon
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import met_bekenden, vind
+from plandocs.taal.detectie.actie import Ontleed, ontleed
 from plandocs.taal.oordelen import anoniem, zwak_werkwoord
+from plandocs.taal.zinnen import opsomming
 
 DEEL = "Doelen en acties"
 
@@ -31,12 +33,25 @@ def _speelt(actie: Actie) -> bool:
 def wie(actie: Actie, plek: Plek) -> Iterator[Melding]:
     """Wat van iedereen is, doet niemand. Met een naam erbij weet diegene het, en weten de anderen wie ze kunnen
     vragen hoe het ging."""
-    if actie.status != "gestopt" and not actie.wie:
+    if actie.status == "gestopt" or actie.wie:
+        return
+    genoemd = opsomming(_in_tekst(actie, plek.plan).wie)
+    if genoemd:
         yield Melding(
             plek.bij("wie"),
-            "Er staat niet wie dit doet.",
-            met_bekenden("Wie doet dit? Kies een persoon.", plek.plan, tekst=actie.wat),
+            f"De tekst noemt {genoemd}, maar bij ‘wie’ is niemand gekozen.",
+            met_bekenden(f"Doet {genoemd} dit? Kies dan die naam.", plek.plan, tekst=actie.wat),
         )
+        return
+    yield Melding(
+        plek.bij("wie"),
+        "Er staat niet wie dit doet.",
+        met_bekenden("Wie doet dit? Kies een persoon.", plek.plan, tekst=actie.wat),
+    )
+
+
+def _in_tekst(actie: Actie, plan: Plan) -> Ontleed:
+    return ontleed(actie.wat, tuple(persoon.naam for persoon in plan.personen))
 
 
 @rule(
@@ -56,9 +71,21 @@ def wanneer(actie: Actie, plek: Plek) -> Iterator[Melding]:
         return
     raad = "Noem een dag, een termijn of hoe vaak. Bijvoorbeeld: vóór 15 maart, of: elke dinsdag vanaf 10 maart."
     if actie.wanneer is None:
-        yield Melding(plek.bij("wanneer"), "Er staat niet wanneer dit gebeurt.", raad)
+        yield _zonder_wanneer(actie, plek, raad)
     elif not actie.wanneer.is_concreet:
         yield Melding(plek.bij("wanneer"), f"‘{actie.wanneer.woorden}’ zegt niet wanneer dit gebeurt.", raad)
+
+
+def _zonder_wanneer(actie: Actie, plek: Plek, raad: str) -> Melding:
+    genoemd = _in_tekst(actie, plek.plan).wanneer
+    if not genoemd:
+        return Melding(plek.bij("wanneer"), "Er staat niet wanneer dit gebeurt.", raad)
+    return Melding(
+        plek.bij("wanneer"),
+        f"In de tekst staat ‘{genoemd}’, maar ‘wanneer’ is leeg.",
+        f"Zet ‘{genoemd}’ bij ‘wanneer’. Dan komt het op de juiste plek in elk document.",
+        "tip",
+    )
 
 
 @rule(

@@ -96,7 +96,8 @@ class Geheim:
 )
 def afscherming(plan: Plan, plek: Plek) -> Iterator[Melding]:
     """Een geheim adres dat één keer in een zin blijft staan, staat in elk document en bij elke lezer. Dat kan
-    iemand in gevaar brengen. Een burgerservicenummer hoort in geen enkel document van dit plan."""
+    iemand in gevaar brengen. Een burgerservicenummer hoort in geen enkel document van dit plan.
+    Deze regel is algemene praktijkkennis en een eigen afleiding."""
     geheimen = tuple(_geheimen(plan))
     nummers = {persoon.bsn for persoon in plan.personen if persoon.bsn}
     if not (geheimen or _kan_bsn_noemen(plan)):

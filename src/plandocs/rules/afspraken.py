@@ -82,7 +82,7 @@ def _wat_mist(afspraak: Veiligheidsafspraak, nummer: int, plek: Plek) -> Iterato
 )
 def toezicht_door_ander(afspraak: Veiligheidsafspraak, plek: Plek) -> Iterator[Melding]:
     """Wie een afspraak moet nakomen, kan niet ook zelf nagaan of het lukt. En een kind mag nooit hoeven opletten of
-    grote mensen zich aan hun afspraken houden."""
+    grote mensen zich aan hun afspraken houden. Dat het een ander is en geen kind, is een eigen afleiding."""
     if not _geldt(afspraak) or any(_kan_meekijken(id, afspraak, plek) for id in afspraak.toezicht_door):
         return
     yield Melding(

@@ -11,14 +11,15 @@ from plandocs.plan.veilig_verder_plan import Gebeurtenis
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import met_bekenden
 from plandocs.taal.aanhalingen import zonder_aanhalingen
+from plandocs.taal.detectie.horen_zeggen import horen_zeggen
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
-from plandocs.taal.woorden import Treffer, zoek
 
 DEEL = "Feiten en rechtbank"
 
 _ZEGT = r"(?<!\w)(?:zei|zegt|zeggen|vertelt|vertelde|schrijft|schreef|noemt|noemde|volgens|meldt|meldde)(?!\w)"
 _TERUGBLIK = 200
+_ONPERSOONLIJK = r"(?:men|wordt|horen) "
 _STELLIG = r"(?<!\w)(?:uiteraard|overduidelijk|klaarblijkelijk|ongetwijfeld|zonder twijfel|het is duidelijk dat)(?!\w)"
 
 
@@ -86,17 +87,17 @@ def feit_of_mening(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
 
 
 def _gissing(tekst: str) -> str:
-    klein = vouw(tekst)
-    for treffer in zoek("oordeelswoorden", tekst):
-        if treffer.soort == "gissing" and not _is_toegeschreven(treffer, klein):
-            return tekst[treffer.begin : treffer.eind]
-    match = patroon(_STELLIG).search(vouw(zonder_aanhalingen(tekst)))
+    klein = vouw(zonder_aanhalingen(tekst))
+    oordeel = horen_zeggen(tekst)
+    if oordeel.is_probleem and not _is_toegeschreven(klein, vouw(oordeel.woord)):
+        return oordeel.woord
+    match = patroon(_STELLIG).search(klein)
     return tekst[slice(*match.span())] if match else ""
 
 
-def _is_toegeschreven(treffer: Treffer, klein: str) -> bool:
+def _is_toegeschreven(klein: str, woord: str) -> bool:
     """Whether somebody is said to think so (`de huisarts schreef dat zij moe lijkt`), or it only compares."""
-    gezegd = treffer.woord not in ("men zegt", "van horen zeggen") and patroon(_ZEGT).search(
-        klein, max(0, treffer.begin - _TERUGBLIK), treffer.begin
-    )
-    return bool(gezegd) or klein.startswith(" op ", treffer.eind)
+    begin = klein.find(woord)
+    eind = begin + len(woord)
+    gezegd = patroon(_ZEGT).search(klein, max(0, begin - _TERUGBLIK), begin)
+    return klein.startswith(" op ", eind) or bool(gezegd and not patroon(_ONPERSOONLIJK).search(woord))

@@ -127,7 +127,8 @@ def _vakwoord(tekst: str) -> str:
 )
 def complicerende_factoren(deel: VeiligVerderPlan, plek: Plek) -> Iterator[Melding]:
     """Schulden of weinig slaap zijn geen gevaar, maar maken het wel moeilijker om het veilig te houden. Wie weet wat
-    de spanning laat oplopen, kan van tevoren afspreken wat er dan gebeurt."""
+    de spanning laat oplopen, kan van tevoren afspreken wat er dan gebeurt. Dat bij elke trigger zo’n
+    afspraak hoort, is een eigen afleiding."""
     factoren = deel.complicerende_factoren
     if not factoren and deel.complicerende_factoren_antwoord in ("niet_besproken", "ingevuld"):
         yield Melding(

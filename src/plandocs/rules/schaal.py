@@ -24,7 +24,8 @@ GROOT_VERSCHIL = 3
 )
 def schaal(deel: VeiligVerderPlan, plek: Plek) -> Iterator[Melding]:
     """Een cijfer op zich zegt niets. Met de reden erbij, en met het cijfer van het gezin naast dat van de
-    professional, wordt duidelijk wat er al veilig is en wat er nog nodig is."""
+    professional, wordt duidelijk wat er al veilig is en wat er nog nodig is. Dat meer dan één mens een cijfer
+    geeft, is een eigen afleiding."""
     scores = deel.schaal.scores
     gezin = {persoon.id for persoon in plek.plan.gezinsleden}
     for wie, is_er in (

@@ -30,6 +30,7 @@ _VAGE_MAAT = {
     "zo veel mogelijk", "redelijk", "redelijke", "diverse", "op een goede manier", "naar tevredenheid",
 }  # fmt: skip
 _UITGELEGD = r"(?:\s*\(|\s*:|,? (?:dat is|dat betekent|ofwel|oftewel)(?!\w))"
+_LEESTEKEN = r"[.!?\n]"
 _WORDT = r"(?i)word|werd|dient|is |zijn "
 _TUSSEN_HAAKJES = r"\w[ \t]*\([^()]{0,60}$"
 
@@ -52,7 +53,8 @@ _TUSSEN_HAAKJES = r"\w[ \t]*\([^()]{0,60}$"
 )
 def korte_zinnen(deel: Zichtbaar, plek: Plek) -> Iterator[Melding]:
     """Een korte zin is in één keer te lezen, ook voor wie moe of bang is of niet vaak leest. De grens van ongeveer
-    twintig woorden, en vijftien op het koelkastblad, is een eigen keuze; het is een tip en geen cijfer voor de schrijver."""
+    twintig woorden, en vijftien op het koelkastblad, is een eigen keuze; het is een tip en geen
+    rapportcijfer."""
     # A danger follows a fixed formula, and a condition is in the words of the authority that set it.
     if isinstance(deel, (Gevaar, Voorwaarde)):
         return
@@ -64,7 +66,8 @@ def korte_zinnen(deel: Zichtbaar, plek: Plek) -> Iterator[Melding]:
 
 
 def _te_lang(tekst: str, grens: int, pad: str) -> Iterator[Melding]:
-    if tekst.count(" ") < grens:
+    # Most texts are short between any two marks; half the limit leaves room for the dot of an abbreviation.
+    if all(deel.count(" ") < grens // 2 for deel in patroon(_LEESTEKEN).split(tekst)):
         return
     oordeel = zinslengte(zonder_aanhalingen(tekst), grens)
     if oordeel.is_probleem:

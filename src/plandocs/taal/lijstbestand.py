@@ -18,7 +18,7 @@ class WoordenlijstError(PlandocsError):
 
 @dataclass(frozen=True, slots=True)
 class Woord:
-    """A word or phrase of a list; `…` in it stands for at most six other words.
+    """A word or phrase of a list; `…` in it stands for at most ten other words.
 
     A `soort` of `uitzondering` is a harmless phrase that hides the words inside it; it has no advice.
     """

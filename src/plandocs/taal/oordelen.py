@@ -44,6 +44,7 @@ _AANTAL = (
     rf"|(?!een\b){TELWOORD} (?!{_MAAND}\b)[a-z]|een {_EENHEID}\b|(?:elke?|iedere?) \w|dagelijks\b|wekelijks\b)"
 )
 
+_HOE_HET_GAAT = r"(?<!\w)hoe (?:het|dit|dat) (?:loopt|gaat|is)(?!\w)"
 _GETAL = rf"(?<![\w.,:/-])(?:\d{{1,3}}|(?!een\b){TELWOORD}) (?!{_MAAND}\b)[a-z]|(?<!\w)een {_EENHEID}(?!\w)"
 _GRENS = (
     r"(?<!\w)(?:(?:niet|geen)(?: \w{1,20})? (?:meer|langer|later|vaker|vroeger|eerder|verder) dan"
@@ -128,6 +129,7 @@ def zwak_werkwoord(text: str) -> Oordeel:
         return GOED
     rest = "".join(text[slice(*plaats)] for plaats in _tussen(treffers, len(text)))
     eerste = treffers[0]
+    rest = _verberg(rest, _HOE_HET_GAAT)
     meet = _telt if eerste.soort == "houding" else heeft_maat
     concreet = meet(rest) or heeft(rest, _ZICHTBAAR) or (" … " in eerste.woord and meet(_gevonden(eerste, text)))
     praat_over = eerste.soort == "praten" and heeft(rest, r"(?<!\w)over(?!\w)")

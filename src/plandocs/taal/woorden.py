@@ -35,7 +35,7 @@ LIJSTEN = (
 _WOORD = r"\w+"
 _KORT = 2000
 _KIES_UIT = "Kies uit: " + ", ".join(f"{naam}.tsv" for naam in LIJSTEN) + "."
-_TUSSENWOORDEN = r"(?:\s++[\w'-]++){0,6}?\s++"
+_TUSSENWOORDEN = r"(?:\s++[\w'-]++){0,10}?\s++"
 _NIEUWE_BEWERING = r"(?:en|maar|of|want|dus|omdat|doordat|terwijl|dat|die|als|wel)\b"
 _ONTKENNING = (
     r"(?<!\w)(?:niet(?!\s+alleen\b)|geen|nooit|nauwelijks|niets|niemand|zonder)"

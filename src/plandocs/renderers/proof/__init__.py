@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from plandocs.blocks import Document
 from plandocs.errors import ProofError
+from plandocs.renderers.proof.words import words_of
+
+__all__ = ["FORMATS", "prove", "words_of"]
 
 FORMATS = ("docx", "html", "pdf", "txt")
 

@@ -28,6 +28,12 @@ def prove_html(document: Document, data: bytes) -> None:
     compare(document, _without_running(document, units), _FORMAT)
 
 
+def read_page(data: bytes) -> tuple[HtmlElement, list[Unit]]:
+    """Return the parsed page and the words that it shows, per innermost block."""
+    root = _parse(data)
+    return root, list(_units(root.find("body")))
+
+
 def _parse(data: bytes) -> HtmlElement:
     from lxml import html
 

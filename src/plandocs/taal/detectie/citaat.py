@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from plandocs.taal.aanhalingen import aanhalingen, zonder_aanhalingen
 from plandocs.taal.detectie.mensen import vind_mensen
@@ -15,14 +16,14 @@ _LETTERLIJK = "Schrijf wat diegene zelf zei, in de ik-vorm. Weet je de woorden n
 _SPREKER = "Schrijf erbij wie dit zei, en wanneer."
 _CITEER = "Schrijf liever letterlijk wat diegene zei, tussen aanhalingstekens."
 _PARAFRASE = (
-    r"(?<!\w)(?:(?:geeft|geven|gaf|gaven|gf|geef) (?:[^\W_]+ ){0,3}?aan (?:dat|te|niet|over|open|het|de|zich|moe|geen|graag)"
-    r"|(?:heeft|hebben|had) (?:[^\W_]+ ){0,4}?aangegeven|wordt (?:[^\W_]+ ){0,4}?aangegeven|aangegeven wordt"
-    r"|benoemt|benoemde|benoemen|ervaart|ervaarde|ervaren|(?:is|zijn|was) van mening|stelt dat|uit (?:haar|zijn) (?:zorg|wens)"
-    r"|laat weten dat|spreekt uit dat|vindt dat)(?!\w)"
+    r"(?<!\w)(?:(?:geeft|geven|gaf|gaven|gf|geef) (?:[^\W_]+ ){0,3}?aan (?:dat|te|niet|over|open|het|de|zich|moe|geen"
+    r"|graag)|(?:heeft|hebben|had) (?:[^\W_]+ ){0,4}?aangegeven|wordt (?:[^\W_]+ ){0,4}?aangegeven|aangegeven wordt"
+    r"|benoemt|benoemde|benoemen|ervaart|ervaarde|ervaren|(?:is|zijn|was) van mening|stelt dat"
+    r"|uit (?:haar|zijn) (?:zorg|wens)|laat weten dat|spreekt uit dat|vindt dat)(?!\w)"
 )
 _OVER_ZICHZELF = (
     r"^\W*(?:(?:de|mijn) )?(?:moeder|vader|ouders?|client|mevrouw|meneer|hij|zij|ze|jongere|jeugdige|[^\W_]+) "
-    rf"(?:{_PARAFRASE}|heeft (?:een |beperkt|onvoldoende|moeite))"
+    rf"(?:{_PARAFRASE}|(?:zegt|vertelt|vindt|meldt) dat (?:hij|zij|ze)(?!\w)|heeft (?:een |beperkt|onvoldoende|moeite))"
 )
 _NIEMAND = r"(?<!\w)(?:iemand|er (?:werd|wordt|is) (?:[^\W_]+ ){0,2}?(?:gezegd|geroepen|verteld)|men)(?!\w)"
 _ZEGT = (
@@ -40,24 +41,36 @@ def citaat(text: str, namen: Collection[str] = ()) -> Oordeel:
     if not plaatsen:
         match = patroon(_PARAFRASE).search(vouw(text))
         return Oordeel("problem", text[slice(*match.span())], _CITEER) if match else GOED
-    oordelen = [_van_citaat(text[begin + 1 : eind - 1], buiten, namen) for begin, eind in plaatsen]
+    om = _Omgeving(
+        zegt=heeft(buiten, _ZEGT) or ":" in buiten,
+        niemand=heeft(buiten, _NIEMAND),
+        spreker=bool(vind_mensen(buiten, namen)) or _opent_met_naam(buiten),
+        leeg=not buiten.replace("\0", "").strip(" .,;:!?-*•\n"),
+    )
+    oordelen = [_van_citaat(text[begin + 1 : eind - 1], om) for begin, eind in plaatsen]
     slechtste = [oordeel for oordeel in oordelen if oordeel.antwoord != "ok"]
     return next((oordeel for oordeel in slechtste if oordeel.is_probleem), slechtste[0] if slechtste else GOED)
 
 
-def _van_citaat(woorden: str, buiten: str, namen: Collection[str]) -> Oordeel:
+@dataclass(frozen=True, slots=True)
+class _Omgeving:
+    """What stands around the quotations of a text."""
+
+    zegt: bool
+    niemand: bool
+    spreker: bool
+    leeg: bool
+
+
+def _van_citaat(woorden: str, om: _Omgeving) -> Oordeel:
     samenvatting = _samenvatting(woorden)
     if samenvatting:
         return Oordeel("problem", samenvatting, _LETTERLIJK)
-    zegt = heeft(buiten, _ZEGT) or ":" in buiten
-    if len(woorden.split()) <= _LOSSE_WOORDEN and not zegt:
+    if not om.leeg and not om.zegt and len(woorden.split()) <= _LOSSE_WOORDEN:
         return Oordeel("unsure", woorden, _SPREKER)
-    if heeft(buiten, _NIEMAND):
-        return Oordeel("problem", woorden, _SPREKER)
-    if vind_mensen(buiten, namen) or _opent_met_naam(buiten):
+    if om.spreker and not om.niemand:
         return GOED
-    kaal = buiten.replace("\0", "").strip(" .,;:!?-*•\n")
-    return Oordeel("unsure" if kaal else "problem", woorden, _SPREKER)
+    return Oordeel("problem" if om.leeg or om.niemand else "unsure", woorden, _SPREKER)
 
 
 def _opent_met_naam(buiten: str) -> bool:

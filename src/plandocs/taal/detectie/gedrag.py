@@ -47,6 +47,7 @@ _LOOS = {"het", "dit", "dat", "er"}
 _AFWEER = re.compile(r"\s+(?:tegen|bij) (?:een )?(?:ziek|griep|infect|verkoud|virus|bacter)")
 _VER_WEG = 10
 _DICHTBIJ = 3
+_BEREIK = 300
 
 
 def gedrag(text: str, namen: Collection[str] = ()) -> Oordeel:
@@ -86,9 +87,10 @@ def _gaat_over_iemand(treffer: Treffer, klein: str, mensen: Set[str]) -> bool:
 
 
 def _bijzin(klein: str, begin: int, eind: int) -> tuple[list[str], list[str]]:
-    links = max((match.end() for match in _GRENS.finditer(klein, 0, begin)), default=0)
-    rechts = _GRENS.search(klein, eind)
-    return _WOORD.findall(klein[links:begin]), _WOORD.findall(klein[eind : rechts.start() if rechts else None])
+    vanaf, tot = max(0, begin - _BEREIK), eind + _BEREIK
+    links = max((match.end() for match in _GRENS.finditer(klein, vanaf, begin)), default=vanaf)
+    rechts = _GRENS.search(klein, eind, tot)
+    return _WOORD.findall(klein[links:begin]), _WOORD.findall(klein[eind : rechts.start() if rechts else tot])
 
 
 def _zegt_het_van_iemand(voor: list[str], na: list[str], treffer: Treffer, mensen: Set[str]) -> bool:

@@ -15,7 +15,10 @@ _ZOU = r"(?<!\w)(?:zou|zouden)(?!\w)[^.;:!?\n]{0,160}"
 _WENS = r"(?<!\w)(?:graag|liever|willen|kunnen|moeten|mogen|eigenlijk|fijn|beter|zo nodig)(?!\w)"
 _HULPWERKWOORD = ("hebben", "zijn", "worden")
 _ADVIES = "Schrijf wie het zag of zei, en wanneer. Weet je dat niet, laat het dan weg of zet het bij de vragen."
-_VERWACHTING = r"(?<!\w)(?:denkt|denken|dacht|verwacht|verwachten|hoopt|hopen|vindt|vinden|vraagt|zegt|zei|vertelt|vertelde) (?:dat|of)(?!\w)"
+_VERWACHTING = (
+    r"(?<!\w)(?:denkt|denken|dacht|verwacht|verwachten|hoopt|hopen|vindt|vinden|vraagt|zegt|zei|vertelt|vertelde)"
+    r" (?:dat|of)(?!\w)"
+)
 _TOEKOMST = r"(?<!\w)(?:wil|willen|kan|kunnen|mag|mogen|zullen|zal)(?!\w)"
 _KAN_WENS = ("misschien", "mogelijk", "wellicht")
 _STAAT = (

@@ -9,8 +9,9 @@ from functools import cache
 
 from plandocs.taal.detectie.zinsbouw import woorden
 from plandocs.taal.letters import vouw
+from plandocs.taal.lijstbestand import UITZONDERING
 from plandocs.taal.patronen import patroon
-from plandocs.taal.woorden import UITZONDERING, lijst
+from plandocs.taal.woorden import lijst
 
 VOORZETSELS = frozenset((
     "aan", "achter", "bij", "binnen", "door", "in", "langs", "met", "naar", "naast", "namens", "om", "onder", "op",
@@ -28,6 +29,7 @@ _ACHTERVOEGSEL = (
     r"|mentor|docent|agent|agente|voogd|manager|regisseur|coordinator|beschermer|verzorger|verzorgster|vrouw"
     r"|leider|leidster|leraar|lerares|adviseur|trainer|trainster|ambtenaar|rechter|advocaat|kundigen|kinderen)"
 )
+_KIJK_TERUG = 20
 _VOORNAAMWOORDEN = frozenset(("ik", "hij", "zij", "ze", "jij", "je", "jullie", "u"))
 _GEEN_NAAM = frozenset((
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
@@ -71,6 +73,8 @@ def vind_mensen(text: str, namen: Collection[str] = ()) -> tuple[Mens, ...]:
 
 def _soort(match: re.Match[str], text: str, bekend: frozenset[str]) -> str:
     woord, klein = match[0], vouw(match[0])
+    if klein in VOORZETSELS or klein in _ERTUSSEN:
+        return "mens" if klein in ("heer", "mevrouw", "meneer") else ""
     hoofdletter = woord[0].isupper()
     if hoofdletter and not _begint_zin(text, match.start()) and klein not in _GEEN_NAAM:
         return "naam"
@@ -97,19 +101,27 @@ def _rollen() -> frozenset[str]:
 
 def _voorzetsel(text: str, begin: int, eerder: list[Mens]) -> str:
     """Return the preposition before a word, past articles and a person it stands with: `met oma en Roos`."""
-    voor = [match for match in woorden(text[max(0, begin - 60) : begin])]
+    voor = list(woorden(text[max(0, begin - 60) : begin]))
     schuif = max(0, begin - 60)
     for match in reversed(voor):
         klein = vouw(match[0])
-        if klein in VOORZETSELS:
+        if klein in VOORZETSELS and not _hoort_bij_naam(match[0], schuif + match.start(), text, eerder):
             return klein
-        vorige = next((mens for mens in reversed(eerder) if mens.begin == schuif + match.start()), None)
+        vorige = next((mens for mens in reversed(eerder[-_KIJK_TERUG:]) if mens.begin == schuif + match.start()), None)
         if vorige is not None and vorige.soort != "voornaamwoord":
             return vorige.voorzetsel if _vlak_voor(text, vorige.eind, begin) else ""
-        if klein not in _ERTUSSEN and klein not in ("en", "of"):
+        if klein not in _ERTUSSEN and klein not in ("en", "of", "van"):
             return ""
     return ""
 
 
+def _hoort_bij_naam(woord: str, plaats: int, text: str, eerder: list[Mens]) -> bool:
+    """Recognise the `van` of `Petra van Loon` and `mevrouw Van Loon`."""
+    if vouw(woord) != "van":
+        return False
+    naam_ervoor = bool(eerder) and eerder[-1].soort == "naam" and not text[eerder[-1].eind : plaats].strip()
+    return woord == "Van" or naam_ervoor
+
+
 def _vlak_voor(text: str, eind: int, begin: int) -> bool:
-    return text[eind:begin].strip() in ("", "en", "of", ",")
+    return text[eind:begin].strip().lower() in ("", "en", "of", ",", "van", "van de", "van der")

@@ -23,11 +23,20 @@ _PERSOON_ERVOOR = (
     r"|mr\.|drs\.|dr\.|ing\.|vriend|vriendin|neef|nicht|buurman|buurvrouw|advocaat|dokter|mentor|coach|agent|wijkagent"
     r"|heet|met|volgens|door|tussen|namens|belt|appt|mailt|haalt|brengt|vraagt|spreekt|ziet) $"
 )
+_DOET = (
+    r" (?:belt|appt|mailt|haalt|brengt|zegt|vertelt|vraagt|slaapt|kookt|wast|loopt|rijdt|fietst|leest|speelt|tekent"
+    r"|wandelt|fluistert|huilt|lacht|schrijft|roept)(?!\w)"
+)
 _PERSOON_ERNA = (
-    r"^(?:,? die (?:woont|werkt|zit|komt|is|heet|helpt)| (?:belt|appt|mailt|haalt|brengt|zegt|vertelt|vraagt|komt|gaat"
-    r"|slaapt|woont|helpt|past|kookt|wast|loopt|rijdt|fietst|leest|speelt|zorgt|tekent|wil|vindt|heeft|mag) "
+    rf"^(?:,? die (?:woont|werkt|zit|komt|is|heet|helpt)|{_DOET}"
     r"| en [A-Z][a-z]+ (?:bellen|halen|brengen|passen|gaan|komen|slapen|wonen|zijn|hebben|eten) )"
 )
+_GEWOON_BEGIN = frozenset((
+    "vandaag", "morgen", "gisteren", "nu", "dan", "daar", "hier", "toen", "daarna", "eerst", "straks", "soms", "vaak",
+    "iedereen", "niemand", "iemand", "wie", "wat", "er", "het", "alles", "niets", "dit", "dat", "deze", "die", "zo",
+    "ook", "later", "samen", "elke", "iedere", "alle", "beide", "je", "jij", "hij", "zij", "ze", "ik", "we", "wij",
+    "jullie", "u", "als", "wanneer", "door", "voor", "hoe", "waar", "niet", "geen", "wel", "nog", "toch",
+))  # fmt: skip
 _GEEN_PERSOON_ERVOOR = (
     r"(?<!\w)(?:de|het|een|op|in|te|naar|uit|vanuit|rond|stichting|team|organisatie|zaterdag|sinds) $"
 )
@@ -137,7 +146,7 @@ def _is_bekend(woord: str, bekend: Bekend) -> bool:
 
 
 def _is_gewoon_woord(klein: str) -> bool:
-    return klein in _GEEN_PERSOON or klein in _woordenschat()
+    return klein in _GEEN_PERSOON or klein in _GEWOON_BEGIN or klein in _woordenschat()
 
 
 @cache

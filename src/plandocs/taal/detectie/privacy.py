@@ -14,7 +14,10 @@ from plandocs.taal.patronen import patroon
 Soort = Literal["bsn", "telefoon", "e-mail", "iban", "adres"]
 
 _IBAN = r"(?<!\w)[a-z]{2}[0-9]{2} ?(?:[a-z0-9]{4} ?){2,7}[a-z0-9]{0,4}(?!\w)"
-_EMAIL = r"(?<![\w.+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,62}[.])(?:[a-z0-9-]{1,62}[.]){0,4}[a-z]{2,24}(?!\w)"
+_EMAIL = (
+    r"(?<![\w.+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,62}[.])(?:[a-z0-9-]{1,62}[.]){0,4}[a-z]{2,24}"
+    r"(?!\w)"
+)
 _TELEFOON = (
     r"(?<![\w/.-])(?:(?:\+|00)3[12][ -]?(?:\(0\))?[ -]?[1-9](?:[ -]?[0-9]){7,8}"
     r"|06[ -]?(?:[0-9][ -]?){7}[0-9]|0[1-9][0-9](?:[ -]{1,3}[0-9]){0,1}[0-9]{6}"
@@ -51,7 +54,7 @@ class Gegeven:
 
 
 def privacy(text: str) -> Oordeel:
-    """Judge whether a text holds a number or address that belongs in a field of its own, where it can be kept secret."""
+    """Judge whether a text holds a number or address that belongs in a field of its own, or nowhere."""
     alles = sorted(gegevens(text), key=lambda gegeven: (not gegeven.zeker, gegeven.begin))
     if not alles:
         return GOED
@@ -61,10 +64,14 @@ def privacy(text: str) -> Oordeel:
 
 def gegevens(text: str) -> Iterator[Gegeven]:
     """Yield all that is private in a text; a number is claimed once, by the first kind that fits."""
-    bezet: list[tuple[int, int]] = []
+    bezet = bytearray(len(text))
+    for match in patroon(_IBAN).finditer(vouw(text)):
+        # What looks like an account number and fails its check is no telephone number either.
+        if not is_iban(match[0]):
+            bezet[match.start() : match.end()] = bytes([1]) * len(match[0])
     for gegeven in _kandidaten(text):
-        if not any(begin < gegeven.eind and gegeven.begin < eind for begin, eind in bezet[-50:]):
-            bezet.append((gegeven.begin, gegeven.eind))
+        if not any(bezet[gegeven.begin : gegeven.eind]):
+            bezet[gegeven.begin : gegeven.eind] = bytes([1]) * (gegeven.eind - gegeven.begin)
             yield gegeven
 
 
@@ -74,7 +81,7 @@ def _kandidaten(text: str) -> Iterator[Gegeven]:
         yield from _met(_IBAN, klein, "iban", is_iban)
         bsn_genoemd = patroon(_BSN_WOORD).search(klein) is not None
         for match in patroon(_BSN).finditer(klein):
-            if is_bsn(match[0]) and not klein[match.start() :].startswith("06"):
+            if is_bsn(match[0]) and not klein.startswith("06", match.start()):
                 yield Gegeven("bsn", *match.span(), zeker=bsn_genoemd)
         yield from _met(_TELEFOON, klein, "telefoon", _is_telefoon)
         yield from _met(_STRAAT, klein, "adres", bool)

@@ -22,37 +22,56 @@ _SOORT_PLEK = (
 )
 _PLEK = rf"(?<!\w){_VOORZETSEL} {_LIDWOORD}(?!plaats van)(?:[^\W_]+e )?{_SOORT_PLEK}(?!\w)"
 _ADRES = r"(?<!\w)(?:nummer|nr\.?|huisnummer) \d{1,4}(?!\w)"
-_NAAM_VAN_PLEK = rf"(?<!\w)(?:in|op|aan|te|naar|langs|op de|op het|bij de|bij het|aan de|van de) (?!{MAAND}|{WEEKDAG})$"
+_NAAM_VAN_PLEK = rf"(?<!\w)(?:in|op|aan|te|langs|op de|op het|bij de|bij het|aan de|van de) (?!{MAAND}|{WEEKDAG})$"
 _BIJ_IEMAND = r"(?<!\w)bij (?:mij|ons|hem|haar|hen|jou|je)(?! thuis hoort)(?! ruzie)(?!\w)"
+_KIJK_TERUG = 30
 _PRAAT = r"(?<!\w)(?:bel|app|mail|schrijf|schreeuw|luister|kijk|stuur|wijs|verwijs|vraag)\w*"
 _MISSCHIEN = r"(?<!\w)(?:naar|in|op|bij|aan|langs|achter|naast) (?:de|het|een|zijn|haar|hun|mijn) [^\W\d_]{3,}"
 _TIJD = (
-    rf"(?<!\w)(?:in|op|bij|voor|na|van|tot|naar) (?:de |het |een |elke )?(?:{MAAND}|{WEEKDAG}\w*|week\w*|weekend|ochtend|middag"
-    r"|avond|nacht|zomer|winter|herfst|lente|voorjaar|najaar|vakantie|ruzie|dreiging|gevaar|loop|duur|looptijd|bezoek"
+    rf"(?<!\w)(?:in|op|bij|voor|na|van|tot|naar) (?:de |het |een |elke )?(?:{MAAND}|{WEEKDAG}\w*|week\w*"
+    r"|weekend|ochtend|middag|avond|nacht|zomer|winter|herfst|lente|voorjaar|najaar|vakantie|ruzie|dreiging|gevaar|loop|duur|looptijd|bezoek"
     r"|gesprek|tijd|moment|manier|hoogte|wijze|begeleiding|aanwezigheid|overleg|orde|voorhand|eten)"
 )
 
 
 def waar(text: str, namen: Collection[str] = ()) -> Oordeel:
     """Judge whether a text names a place; `bij ruzie` and `in maart` are none, `bij oma` is."""
-    klein = vouw(zonder_aanhalingen(text))
-    rest = patroon(_TIJD).sub(lambda tijd: "\0" * len(tijd[0]), klein)
-    if _noemt_plek(text, klein, rest, namen):
+    if plek(text, namen):
         return Oordeel()
-    return Oordeel("unsure" if patroon(_MISSCHIEN).search(rest) else "problem", "", _NOEM)
+    return Oordeel("unsure" if patroon(_MISSCHIEN).search(_zonder_tijd(text)) else "problem", "", _NOEM)
 
 
-def _noemt_plek(text: str, klein: str, rest: str, namen: Collection[str]) -> bool:
-    if heeft(rest, _PLEK) or heeft(rest, _ADRES) or heeft(rest, _BIJ_IEMAND):
-        return True
-    return bool(zoek("plekken", text)) or _bij_of_naar_iemand(text, klein, namen)
+def plek(text: str, namen: Collection[str] = ()) -> str:
+    """Return the words of the first place of a text, or an empty string."""
+    rest = _zonder_tijd(text)
+    for bron in (_PLEK, _ADRES, _BIJ_IEMAND):
+        match = patroon(bron).search(rest)
+        if match:
+            return text[slice(*match.span())]
+    for treffer in zoek("plekken", text):
+        woorden = _met_voorzetsel(text, treffer.begin, treffer.eind)
+        los = treffer.soort == "bijwoord" or text[: treffer.begin].rstrip(" -")[-1:] in ("", ":", ",", ";")
+        if los or len(woorden) > treffer.eind - treffer.begin:
+            return woorden
+    return _bij_of_naar_iemand(text, rest, namen)
 
 
-def _bij_of_naar_iemand(text: str, klein: str, namen: Collection[str]) -> bool:
+def _zonder_tijd(text: str) -> str:
+    return patroon(_TIJD).sub(lambda tijd: "\0" * len(tijd[0]), vouw(zonder_aanhalingen(text)))
+
+
+def _met_voorzetsel(text: str, begin: int, eind: int) -> str:
+    voor = patroon(rf"(?<!\w){_VOORZETSEL} {_LIDWOORD}$").search(vouw(text), max(0, begin - _KIJK_TERUG), begin)
+    return text[voor.start() if voor else begin : eind]
+
+
+def _bij_of_naar_iemand(text: str, klein: str, namen: Collection[str]) -> str:
     praat = heeft(klein, _PRAAT)
     for mens in vind_mensen(text, namen):
-        if mens.voorzetsel == "bij" or (mens.voorzetsel == "naar" and not praat):
-            return True
-        if mens.soort == "naam" and patroon(_NAAM_VAN_PLEK).search(klein, max(0, mens.begin - 20), mens.begin):
-            return True
-    return False
+        bij_iemand = mens.voorzetsel == "bij" or (mens.voorzetsel == "naar" and not praat)
+        plaatsnaam = mens.soort == "naam" and patroon(_NAAM_VAN_PLEK).search(
+            klein, max(0, mens.begin - _KIJK_TERUG), mens.begin
+        )
+        if bij_iemand or plaatsnaam:
+            return _met_voorzetsel(text, mens.begin, mens.eind)
+    return ""

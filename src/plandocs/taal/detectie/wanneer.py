@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plandocs.taal.aanhalingen import zonder_aanhalingen
-from plandocs.taal.datums import MAAND, OnmogelijkeDatumError
+from plandocs.taal.datums import MAAND, WEEKDAG, OnmogelijkeDatumError
 from plandocs.taal.letters import vouw
 from plandocs.taal.momenten import Moment, parse_moment
 from plandocs.taal.oordelen import Oordeel, heeft
@@ -14,18 +14,18 @@ _NOEM = "Noem een dag, een termijn of hoe vaak. Bijvoorbeeld: vóór 15 maart, o
 _TIJDWOORDEN = ("tijd", "frequentie", "voorwaarde")
 _ALTIJD = r"(?<!\w)(?:altijd|nooit|steeds|voortaan)(?!\w)"
 _AANLEIDING = (
-    r"(?<!\w)bij (?:(?:een|elke|iedere|dreigende?|grote|hevige|acute|knallende|nieuwe) ){0,2}[^\W_]{0,12}(?:ruzie|ruzies"
-    r"|brand|gevaar|dreiging|onraad|escalatie|spanning|twijfel|nood|paniek|ziekte|overtreding|incident|crisis|storing"
+    r"(?<!\w)bij (?:(?:een|elke|iedere|dreigende?|grote|hevige|acute|knallende|nieuwe) ){0,2}[^\W_]{0,12}"
+    r"(?:ruzie|ruzies|brand|gevaar|dreiging|onraad|escalatie|spanning|twijfel|nood|paniek|ziekte|overtreding|incident|crisis|storing"
     r"|alarm|koorts|pijn|onrust|geweld|afwezigheid|terugval)(?!\w)"
 )
 _GEBEURTENIS = (
-    r"(?<!\w)(?:(?:na|tijdens|voorafgaand aan) (?:de|het|een|elke?|iedere?|dit|deze|afloop) \w"
-    r"|na (?:afloop|overleg|school(?:tijd)?|schooltijd|tafel)(?!\w)|(?:met|rond|na|voor|tussen) (?:kerst|pasen"
+    r"(?<!\w)(?:(?:na|tijdens|gedurende|voorafgaand aan) (?:de|het|een|elke?|iedere?|dit|deze|afloop) \w"
+    r"|na (?:afloop|overleg|school(?:tijd)?|schooltijd|tafel)(?!\w)|(?:met|rond|na|voor|tussen) (?:de )?(?:kerst|pasen"
     r"|pinksteren|oud en nieuw|nieuwjaar|sinterklaas|carnaval|de feestdagen)(?!\w)|op (?:de )?(?:dagen|avonden"
     rf"|ochtenden|middagen|momenten) (?:dat|waarop)(?!\w)|sinds {MAAND}|(?:eind|begin|half|medio) {MAAND}"
     r"|overdag(?!\w)|tijdens \w|(?:voor|na|rond|tot) (?:de )?[^\W\d_]{0,12}vakanties?(?!\w)"
     r"|voor (?:het )?(?:slapen|slapengaan|eten|ontbijt|avondeten|naar bed gaan)(?!\w)"
-    r"|op de dag (?:dat|van)(?!\w))"
+    rf"|op de dag (?:dat|van)(?!\w))|^\W*(?:{MAAND}|{WEEKDAG}(?:ochtend|middag|avond)?):"
 )
 _ZWAKKE_AANWIJZING = (
     r"(?<!\w)(?:na|tijdens|tot|vanaf|sinds) (?:de |het |een )?\w|(?<!\w)(?:dag|dagen|week|weken|maand|maanden|uur|keer"

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from plandocs.taal.aanhalingen import zonder_aanhalingen
+from plandocs.taal.datums import MAAND, WEEKDAG
 from plandocs.taal.detectie.mensen import VOORZETSELS, Mens, vind_mensen
 from plandocs.taal.detectie.zinsbouw import heeft_persoonsvorm, hoofdzin, lijdende_vorm
 from plandocs.taal.letters import vouw
-from plandocs.taal.oordelen import GOED, Oordeel
+from plandocs.taal.oordelen import GOED, Oordeel, heeft
 from plandocs.taal.patronen import patroon
 from plandocs.taal.woorden import Treffer, zoek
 from plandocs.taal.zinnen import zinnen
 
 _NOEM = "Noem wie dit doet, met een naam uit het plan."
+_KIJK_TERUG = 30
 _LABEL = r"[-*•\s]*([^:\n]{1,40}):\s"
+_KOP = r"[-*•\s]*(?!doel|actie|afspraak|let op|wanneer|waar|wat|stap|punt)[a-z][^\W\d_]+(?: [^\W\d_]+){0,2}$"
+_AFGESPROKEN = (
+    r"(?:[^.;:!?\n]{0,80}(?<!\w)(?:afgesproken|bedoeling)"
+    r"|\W*(?:wij|we) (?:verwachten|willen|vinden|vragen)(?: [^\W_]+){0,4}),? dat (?=\w)"
+)
 _ONPERSOONLIJK = r"^\W*(?:er|het|dit|hierop|daarop)(?!\w)"
+_DAG_OF_MAAND = rf"(?<!\w)(?:{MAAND}|{WEEKDAG})"
 _GEBEURTENIS = (
-    r"(?<!\w)(?:vindt|vinden) (?:[^\W_]+ ){0,8}?plaats(?!\w)|^(?:(?:de|het|een|wekelijkse?|regelmatige?) ){0,2}(?:evaluatie|overleg|contact|contactmomenten"
-    r"|gesprek|gesprekken|overdracht|bezoek|inzet|aanmelding|begeleiding|hulp)(?!\w)"
+    r"(?<!\w)(?:vindt|vinden) (?:[^\W_]+ ){0,8}?plaats(?!\w)"
+    r"|^(?:(?:de|het|een|wekelijkse?|regelmatige?) ){0,2}(?:evaluatie|overleg|contact|contactmomenten|gesprek"
+    r"|gesprekken|overdracht|bezoek|inzet|aanmelding|begeleiding|hulp)(?!\w)"
 )
 
 
@@ -40,6 +49,10 @@ def doeners(text: str, namen: Collection[str] = ()) -> tuple[Mens, ...]:
 def _van_zin(zin: str, namen: Collection[str]) -> Oordeel:
     if _label(zin, namen):
         return GOED
+    afspraak = patroon(_AFGESPROKEN).match(vouw(zin))
+    if afspraak:
+        inhoud = _van_zin(zin[afspraak.end() :], namen)
+        return inhoud if inhoud.is_probleem else Oordeel("unsure", afspraak[0].strip(), _NOEM)
     kern = hoofdzin(zin)
     actief = doeners(zin, namen)
     plaats = lijdende_vorm(kern)
@@ -56,12 +69,16 @@ def _van_zin(zin: str, namen: Collection[str]) -> Oordeel:
 
 def _label(zin: str, namen: Collection[str]) -> bool:
     match = patroon(_LABEL).match(zonder_aanhalingen(zin))
-    return bool(match and any(mens.kan_doen for mens in vind_mensen(match[1], namen)))
+    if not match:
+        return False
+    kop = vouw(match[1]).strip()
+    als_naam = match[1].strip(" -*•")[:1].isupper() and patroon(_KOP).match(kop) and not heeft(kop, _DAG_OF_MAAND)
+    return bool(als_naam) or any(mens.kan_doen for mens in vind_mensen(match[1], namen))
 
 
 def _vage_doener(zin: str, kern: str) -> Treffer | None:
     for treffer in zoek("anonieme_actoren", zin):
-        voor = kern[: treffer.begin].split()
+        voor = kern[max(0, treffer.begin - _KIJK_TERUG) : treffer.begin].split()
         if kern[treffer.begin] != "\0" and not (voor and voor[-1] in VOORZETSELS):
             return treffer
     return None
@@ -72,7 +89,9 @@ def _met_doener(zin: str, actief: tuple[Mens, ...], kern: str) -> Oordeel:
     if eerste.soort == "voornaamwoord" and vouw(eerste.woord) in ("ze", "zij", "jullie"):
         ander = any(mens.soort != "voornaamwoord" for mens in vind_mensen(zin[: eerste.begin]))
         return GOED if ander else Oordeel("problem" if vouw(eerste.woord) == "ze" else "unsure", eerste.woord, _NOEM)
-    meer = len(actief) > 1 or " en " in kern[: eerste.eind + 5] or vouw(eerste.woord).endswith(("s", "en"))
+    meer = (
+        len(actief) > 1 or " en " in kern[: eerste.eind + 5] or vouw(eerste.woord).endswith(("ers", "en", "'s", "kids"))
+    )
     if meer or heeft_persoonsvorm(kern) or ":" in kern:
         return GOED
     lijdend_voorwerp = patroon(r" [^\W\d_]+en(?!\w)").match(kern, eerste.eind)

@@ -15,6 +15,10 @@ _BIJZIN = (
     r"|die|waarbij|waarmee|waarin|hoe|wie)(?!\w)[^,.;:!?\n]*"
     r"|^[^\w]*(?:als|wanneer|zodra|indien|omdat|doordat|terwijl|nadat|voordat|zolang|mocht(?:en)?)(?!\w)[^,.;:!?\n]*,?"
 )
+_VAAG = (
+    r"(?<!\w)(?:zo vaak |zo snel |zo veel )?(?:als|indien|wanneer|zodra|waar|zo) (?:(?:het|dat|dit|er) )?(?:nodig"
+    r"|mogelijk|gewenst|kan|lukt|uitkomt|past)(?: is)?(?!\w),?"
+)
 _VOOR = (
     r"(?:aan|achter|af|bij|binnen|dicht|door|goed|in|klaar|kwijt|langs|los|mee|na|om|onder|op|over|rond|samen|schoon"
     r"|tegen|terug|thuis|toe|uit|vast|vol|voor|weg|af)"
@@ -40,6 +44,7 @@ _GEEN_DEELWOORD = frozenset((
     "gebaren", "gevallen", "gezinnen", "gewoonten", "bewoond", "verwend", "verwaand", "onderhoud", "overhead",
     "verdriet", "woed",
 ))  # fmt: skip
+_VOOR_EEN_NAAMWOORD = frozenset(("de", "het", "een", "mijn", "zijn", "haar", "hun", "elke", "iedere", "deze", "die"))
 _WORDEN = frozenset(("wordt", "worden", "werd", "werden", "word"))
 _HULPWERKWOORD = frozenset((
     "is", "zijn", "was", "waren", "heeft", "hebben", "had", "hadden", "gaat", "gaan", "ging", "gingen", "doet",
@@ -72,7 +77,10 @@ _UIT_ZICHZELF = (
 
 def hoofdzin(text: str) -> str:
     """Return a folded text in which quotations and subordinate clauses are hidden, letter for letter."""
-    return patroon(_BIJZIN).sub(lambda bijzin: "\0" * len(bijzin[0]), vouw(zonder_aanhalingen(text)))
+    klein = vouw(zonder_aanhalingen(text))
+    for bron in (_VAAG, _BIJZIN):
+        klein = patroon(bron).sub(lambda bijzin: "\0" * len(bijzin[0]), klein)
+    return klein
 
 
 def is_deelwoord(woord: str) -> bool:
@@ -95,12 +103,15 @@ def lijdende_vorm(klein: str) -> tuple[int, int] | None:
 
 def heeft_persoonsvorm(klein: str) -> bool:
     """Return whether a folded clause seems to have a finite verb in the singular, or an auxiliary."""
-    return any(_is_persoonsvorm(woord) for woord in patroon(WOORD).findall(klein))
+    delen = patroon(WOORD).findall(klein)
+    return any(_is_persoonsvorm(woord, vorig) for vorig, woord in zip(["", *delen], delen, strict=False))
 
 
-def _is_persoonsvorm(woord: str) -> bool:
+def _is_persoonsvorm(woord: str, vorig: str) -> bool:
     if woord in _HULPWERKWOORD:
         return True
+    if vorig in _VOOR_EEN_NAAMWOORD:
+        return False
     return len(woord) > 3 and woord.endswith("t") and woord not in _GEEN_PERSOONSVORM and not is_deelwoord(woord)
 
 

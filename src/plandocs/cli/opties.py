@@ -1,0 +1,63 @@
+"""What commands share: their options, the exit statuses, and reading a plan or a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plandocs.errors import PlandocsError
+
+if TYPE_CHECKING:
+    from plandocs.loaders import Gelezen
+    from plandocs.rules import Finding
+
+GELUKT, BEVINDINGEN, NIET_GELUKT = 0, 1, 2
+
+PlanArgument = Annotated[Path, typer.Argument(metavar="PLAN", help="Het plan, als YAML of JSON.")]
+OutOption = Annotated[Path, typer.Option("--out", metavar="MAP", help="De map voor de documenten.")]
+Peildatum = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATUM", help="Controleer alsof het deze dag is, zoals 2026-03-04.")
+]
+WordsOption = Annotated[
+    Path | None,
+    typer.Option("--words", metavar="MAP", help="Eigen woordenlijsten, boven op die van plandocs."),
+]
+
+
+def lees(path: Path) -> Gelezen:
+    """Return the plan in a file; raises PlanError with everything that is wrong."""
+    from plandocs.loaders import load
+
+    return load(path)
+
+
+def peildatum(text: str | None) -> date:
+    """Return the day to check on, today without one; raises PlandocsError when the text is no date."""
+    from plandocs.taal.datums import OnmogelijkeDatumError, parse_datum
+
+    if text is None:
+        return date.today()
+    try:
+        dag = parse_datum(text)
+    except OnmogelijkeDatumError as error:
+        raise PlandocsError(f"{text}: {error}") from None
+    if dag is None:
+        raise PlandocsError(f"{text} is geen datum. Schrijf bijvoorbeeld: --as-of 2026-03-04")
+    return dag
+
+
+def gebruik_woorden(folder: Path | None) -> None:
+    """Use the word lists of a folder, if any, on top of ours; raises PlandocsError for a broken list."""
+    if folder is not None:
+        from plandocs.taal.woorden import gebruik_map
+
+        gebruik_map(folder)
+
+
+def status(findings: Sequence[Finding]) -> int:
+    """Return the exit status: findings of severity fout, or none."""
+    return BEVINDINGEN if any(finding.severity == "fout" for finding in findings) else GELUKT

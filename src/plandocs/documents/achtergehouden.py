@@ -1,0 +1,72 @@
+"""The list for the internal file: what each reader does not get to see, and why; never the words themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plandocs.blocks import Block, Document, Heading, Row, Run
+from plandocs.documents.kernel import document
+from plandocs.documents.rapport import stel_samen
+from plandocs.documents.schrijver import Schrijver, alinea, cel, tabel
+from plandocs.lezers import LEZERS, Achtergehouden, Voor, achtergehouden, mogelijk, zicht
+from plandocs.plan import Plan
+from plandocs.plan.base import Zichtbaar
+from plandocs.plan.paden import in_woorden
+from plandocs.plan.personen import Contact
+from plandocs.plan.walk import onderdelen
+
+_ZELF = "Wat er in het plan staat, staat hier niet. Zoek het op in het plan zelf, op de genoemde plek."
+_GROEP = "Een document voor een groep laat weg wat één van hen niet mag zien."
+
+
+@document("achtergehouden", titel="Wat is achtergehouden", lezer="intern", heel_plan=True)
+def overzicht(plan: Plan) -> Iterator[Document]:
+    """Voor het dossier: per lezer wat niet in de documenten staat en waarom. De inhoud zelf staat er niet in."""
+    blokken = tuple(_inhoud(plan))
+    if blokken:
+        s = Schrijver(zicht(plan, "intern"))
+        yield stel_samen(s, "achtergehouden", "Wat is achtergehouden", blokken, kicker="Alleen voor intern gebruik")
+
+
+def _inhoud(plan: Plan) -> Iterator[Block]:
+    """Yield what nobody sees, and then per reader what that reader does not see on top of it."""
+    overal = achtergehouden(plan, "intern")
+    overige = [(voor, _rest(achtergehouden(plan, voor), overal)) for voor in lezers(plan)]
+    if overal or any(rest for _, rest in overige):
+        yield alinea(f"{_ZELF} {_GROEP}")
+    yield from _deel(plan, "In geen enkel document", overal)
+    for voor, rest in overige:
+        yield from _deel(plan, f"Niet voor {_naam(plan, voor)}", rest)
+
+
+def lezers(plan: Plan) -> Iterator[Voor]:
+    """Yield every kind of reader, and everyone of whom the plan says that something is not for them."""
+    yield from (Voor(soort) for soort in LEZERS.values() if soort != "intern")
+    buiten = {id for _, deel in onderdelen(plan) if isinstance(deel, Zichtbaar) for id in deel.niet_voor}
+    buiten |= {id for _, deel in onderdelen(plan) if isinstance(deel, Contact) for id in deel.afgeschermd_voor}
+    for persoon in plan.personen:
+        eigen = (Voor(soort, persoon.id) for soort in LEZERS.values() if persoon in mogelijk(plan, soort))
+        if persoon.id in buiten and (voor := next(eigen, None)):
+            yield voor
+
+
+def _rest(items: Iterable[Achtergehouden], overal: Sequence[Achtergehouden]) -> tuple[Achtergehouden, ...]:
+    paden = {item.pad for item in overal}
+    return tuple(item for item in items if item.pad not in paden)
+
+
+def _naam(plan: Plan, voor: Voor) -> str:
+    return f"{plan.persoon(voor.persoon).naam} ({voor})" if voor.persoon else voor.soort
+
+
+def _deel(plan: Plan, kop: str, items: Sequence[Achtergehouden]) -> Iterator[Block]:
+    if items:
+        yield Heading(2, (Run(kop),))
+        rijen = (_rij(plan, item) for item in items)
+        yield from tabel(("Wat", "Waarom", "Plek in het plan"), (32, 36, 32), rijen, "")
+
+
+def _rij(plan: Plan, item: Achtergehouden) -> Row:
+    reden = item.reden[:1].upper() + item.reden[1:]
+    delen = (in_woorden(plan, item.pad), reden, item.pad)
+    return Row(tuple(cel(alinea(deel, source=item.pad)) for deel in delen), item.pad)

@@ -1,0 +1,82 @@
+"""What the one-page documents of a child share: the page itself, and who may call whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
+
+from plandocs.blocks import Block, Callout, Cell, Document, Field, Fields, Figure, Paragraph, Run
+from plandocs.documents.beeld import uiterlijken
+from plandocs.documents.kinderen import ALARMNUMMER, Kind
+from plandocs.documents.rapport import documentdatum, is_concept
+from plandocs.pictures.figuren import gezichtje
+from plandocs.pictures.svg import Tekening
+from plandocs.pictures.uiterlijk import Figuur, Gevoel, Houding, Uiterlijk
+
+
+def kindblad(
+    kind: Kind,
+    name: str,
+    titel: str,
+    blokken: Iterable[Block],
+    *,
+    layout: Literal["blad", "verhaal"] = "verhaal",
+    subtitel: str | None = None,
+    voorlopig: bool | None = None,
+) -> Document:
+    """Return one page for a child; nothing childish in the look for who is 13 or older."""
+    return Document(
+        name=f"{name}-{kind.id}",
+        title=titel,
+        subtitle=kind.w("voor", kind=kind.naam(kind.id)) if subtitel is None else subtitel,
+        layout="blad" if kind.leeftijdsband == "13-17" else layout,
+        header=titel,
+        footer=kind.voet,
+        date=documentdatum(kind.s.plan.kop),
+        blocks=tuple(blokken),
+        concept=kind.voorlopig if voorlopig is None else voorlopig,
+        max_pages=1,
+        lang=kind.w.taal,
+    )
+
+
+def krijgt(kind: Kind, name: str) -> bool:
+    """Return whether the child gets this document: a draft always, to look at together; a final one if it is safe."""
+    return kind.keus.mag(name) or is_concept(kind.s.plan.kop)
+
+
+def gezichten(kind: Kind) -> Mapping[str, Uiterlijk]:
+    """Return how everyone looks on the day of the plan."""
+    return uiterlijken(kind.s.plan, documentdatum(kind.s.plan.kop))
+
+
+def figuren(kind: Kind, ids: Iterable[str], gevoel: Gevoel = "blij", houding: Houding = "staat") -> tuple[Figuur, ...]:
+    """Return people as figures with the names that the child uses."""
+    mensen = gezichten(kind)
+    return tuple(Figuur(mensen[id], kind.naam(id), gevoel, houding) for id in ids)
+
+
+def gezicht(kind: Kind, id: str, mensen: Mapping[str, Uiterlijk], source: str) -> Figure:
+    """Return a small face to stand beside a name."""
+    alt = kind.w("tekening_van", naam=kind.naam(id))
+    return Figure(gezichtje(mensen[id], "blij"), alt, width_mm=9, source=source)
+
+
+def figuur(tekening: Tekening, breed: int, source: str = "") -> Figure:
+    """Return a drawing as a figure of this width in millimetres."""
+    return Figure(tekening.svg, tekening.alt, width_mm=breed, drawn=tekening.woorden, source=source)
+
+
+def bellen(kind: Kind) -> Iterator[Block]:
+    """Yield whom the child may call, and the number for when there is danger."""
+    velden = tuple(
+        Field(naam, (Paragraph((Run(nummer, strong=True),), pad),), pad) for _, naam, nummer, pad in kind.nummers
+    )
+    gevaar = Paragraph((Run(kind.w("gevaar", nummer=ALARMNUMMER), strong=True, lang=kind.w.anders),))
+    inhoud: tuple[Block, ...] = (Fields(velden), gevaar) if velden else (gevaar,)
+    yield Callout("emergency", kind.w("wie_bel_ik"), inhoud)
+
+
+def cel(*blokken: Block) -> Cell:
+    """Return a cell with these blocks."""
+    return Cell(tuple(blokken))

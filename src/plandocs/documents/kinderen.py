@@ -1,0 +1,276 @@
+"""A child in the plan: its age band, how it calls its people, who may help it, and whom it may call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from plandocs.documents.kindwoorden import Woorden, woorden_van
+from plandocs.documents.meegeven import Meegeven, meegeven
+from plandocs.documents.rapport import documentdatum, is_concept, voettekst
+from plandocs.documents.schrijver import Schrijver
+from plandocs.plan import Plan
+from plandocs.plan.base import Uitspraak
+from plandocs.plan.kind import Kindgesprek, Kinduitleg
+from plandocs.plan.personen import Persoon
+from plandocs.plan.veilig_verder_plan import Telefoonnummer, Veiligheidsafspraak, VeiligVerderPlan
+from plandocs.plan.walk import van_soort
+from plandocs.taal.datums import leeftijd
+from plandocs.taal.letters import vouw
+from plandocs.taal.schrik import noemt_adres, schrikt
+from plandocs.taal.woorden import zoek
+
+ALARMNUMMER = "112"
+MEESTE_NUMMERS = 3
+_NUMMER = re.compile(r"[0-9+()\s-]{3,20}")
+_GEEN_CONTACT = re.compile(
+    r"geen (?:enkel )?contact|contactverbod|straatverbod|gebiedsverbod|huisverbod|locatieverbod|blijft weg bij"
+)
+_OUDERWOORDEN = {"moeder": "mama", "vader": "papa"}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One child, with everything that its documents ask of the plan."""
+
+    s: Schrijver
+    persoon: Persoon
+    uitleg: Kinduitleg | None = None
+    pad: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the child."""
+        return self.persoon.id
+
+    @property
+    def ongeboren(self) -> bool:
+        """Whether the child is not born yet."""
+        return self.persoon.rol == "ongeboren_kind"
+
+    @property
+    def eenvoudig(self) -> bool:
+        """Whether the easy-to-read variant is needed: the words for 7 to 9, one sentence on a line."""
+        return bool(self.persoon.communicatie and self.persoon.communicatie.lvb)
+
+    @cached_property
+    def jaren(self) -> int:
+        """The age on the day of the document; 8 when the plan does not say."""
+        geboren = self.persoon.geboortedatum
+        return max(leeftijd(geboren, documentdatum(self.s.plan.kop)), 0) if geboren else 8
+
+    @cached_property
+    def leeftijdsband(self) -> str:
+        """The age band: the author's choice, or the age in the plan."""
+        if self.uitleg:
+            return self.uitleg.leeftijdsband
+        grenzen = ((7, "3-6"), (10, "7-9"), (13, "10-12"))
+        return next((band for grens, band in grenzen if self.jaren < grens), "13-17")
+
+    @cached_property
+    def w(self) -> Woorden:
+        """The fixed words in the language and band of this child."""
+        return woorden_van(self.uitleg, "7-9" if self.eenvoudig else self.leeftijdsband)
+
+    @cached_property
+    def keus(self) -> Meegeven:
+        """What the child may take along on paper."""
+        return meegeven(self.uitleg)
+
+    @property
+    def voorlopig(self) -> bool:
+        """Whether the plan or the questions before handing out are not settled yet."""
+        return is_concept(self.s.plan.kop) or self.keus.open
+
+    @property
+    def voet(self) -> str:
+        """The foot of every page."""
+        return voettekst(self.s)
+
+    def naam(self, id: str) -> str:
+        """Return how this child calls somebody: mama or papa where the family's own words in the plan do."""
+        persoon = self.s.plan.persoon(id)
+        if persoon.aanspreeknaam or persoon.rol != "ouder":
+            return persoon.naam
+        relatie = (persoon.relatie or "").split(" ")[0].casefold()
+        woord = _OUDERWOORDEN.get(relatie, "")
+        uniek = sum((een.relatie or "").casefold().startswith(relatie) for een in self._ouders) == 1
+        return woord if woord and uniek and woord in self._eigen_woorden else persoon.naam
+
+    def namen(self, ids: Iterable[str]) -> str:
+        """Return several names as one enumeration; it starts with a capital where a name does."""
+        return self.w.namen([self.naam(id) for id in ids])
+
+    @cached_property
+    def _ouders(self) -> tuple[Persoon, ...]:
+        return tuple(een for een in self.s.plan.personen if een.rol == "ouder")
+
+    @cached_property
+    def _eigen_woorden(self) -> frozenset[str]:
+        teksten = [afspraak.voor_het_kind or "" for afspraak in self.afspraken]
+        teksten += [uitspraak.tekst for uitspraak, _ in self.uitspraken]
+        teksten += [antwoord for _, antwoord, _ in self.antwoorden]
+        return frozenset(re.findall(r"\w+", vouw(" ".join(teksten))))
+
+    @property
+    def veilig(self) -> VeiligVerderPlan | None:
+        """The safety plan, if there is one."""
+        return self.s.plan.veilig_verder_plan
+
+    @cached_property
+    def afspraken(self) -> tuple[Veiligheidsafspraak, ...]:
+        """The active agreements in words for the child."""
+        alle = self.veilig.afspraken if self.veilig else ()
+        return tuple(een for een in alle if een.status == "actief" and een.voor_het_kind)
+
+    def pad_van(self, afspraak: Veiligheidsafspraak) -> str:
+        """Return the plan path of an agreement in words for the child."""
+        nummer = self.veilig.afspraken.index(afspraak) if self.veilig else 0
+        return f"veilig_verder_plan.afspraken[{nummer}].voor_het_kind"
+
+    @cached_property
+    def uitspraken(self) -> tuple[tuple[Uitspraak, str], ...]:
+        """What the child itself said in the plan, literally."""
+        alle = van_soort(self.s.plan, Uitspraak)
+        return tuple((een, pad) for pad, een in alle if een.wie == self.id and een.letterlijk)
+
+    @cached_property
+    def gesprekken(self) -> tuple[tuple[Kindgesprek, str], ...]:
+        """The talks with this child that its reader may see."""
+        genummerd = enumerate(self.s.plan.kindgesprekken)
+        return tuple((een, f"kindgesprekken[{nummer}]") for nummer, een in genummerd if een.kind == self.id)
+
+    @cached_property
+    def antwoorden(self) -> tuple[tuple[str, str, str], ...]:
+        """What the child said in talks: the part, the words, the path."""
+        return tuple(
+            (vouw(antwoord.vak), antwoord.woorden, f"{pad}.antwoorden[{nummer}]")
+            for gesprek, pad in self.gesprekken
+            for nummer, antwoord in enumerate(gesprek.antwoorden)
+        )
+
+    def mag_helpen(self, id: str) -> bool:
+        """Return whether somebody may be named to the child as a person to go to."""
+        persoon = self.s.plan.persoon(id)
+        return not persoon.is_kind and self.mag_contact(id)
+
+    def mag_contact(self, id: str) -> bool:
+        """Return whether somebody is alive and may be in touch with the child and who it lives with."""
+        persoon = self.s.plan.persoon(id)
+        if persoon.overleden_op or self.id in persoon.geen_contact_met or id in self.persoon.geen_contact_met:
+            return False
+        return id not in self._afgeschermd and not self._weg_volgens_afspraak(persoon)
+
+    @cached_property
+    def _afgeschermd(self) -> frozenset[str]:
+        contacten = (een.contact for een in self.s.plan.personen if een.contact)
+        return frozenset(id for contact in contacten for id in contact.afgeschermd_voor)
+
+    def _weg_volgens_afspraak(self, persoon: Persoon) -> bool:
+        if persoon.rol not in {"ouder", "stiefouder", "partner"}:
+            return False
+        naam = vouw(persoon.roepnaam or persoon.naam)
+        begin = re.compile(rf"(?<!\w){re.escape(naam)}(?!\w)")
+        return any(begin.search(tekst) and (begin.match(tekst) or "contactverbod" in tekst) for tekst in self._verboden)
+
+    @cached_property
+    def _verboden(self) -> tuple[str, ...]:
+        """The conditions and agreements that keep somebody away."""
+        if self.veilig is None:
+            return ()
+        voorwaarden = [een.tekst for een in self.veilig.voorwaarden if een.status in {"actief", "overgedragen"}]
+        afspraken = [een.wat for een in self.veilig.afspraken if een.status == "actief"]
+        return tuple(tekst for tekst in map(vouw, voorwaarden + afspraken) if _GEEN_CONTACT.search(tekst))
+
+    @cached_property
+    def helpers(self) -> tuple[str, ...]:
+        """Who may be named as a helper: who has a number for emergencies, who watches, and the network."""
+        ids = [id for id, _, _ in self._bekende_nummers if id]
+        for afspraak in self.afspraken:
+            ids += afspraak.toezicht_door
+        ids += [lid.wie for lid in self.s.plan.netwerk.leden] if self.s.plan.netwerk else []
+        bij_gevaar = {id for id, _, _ in self._bekende_nummers}
+        dader = {id for een in (self.veilig.gebeurtenissen if self.veilig else ()) for id in een.over} - bij_gevaar
+        gewoon = (id for id in dict.fromkeys(ids) if id not in dader and self.mag_helpen(id))
+        return tuple(sorted(gewoon, key=lambda id: self.s.plan.persoon(id).rol == "professional"))
+
+    @cached_property
+    def toezicht(self) -> tuple[str, ...]:
+        """Who watches over the agreements in words for the child."""
+        ids = (id for afspraak in self.afspraken for id in afspraak.toezicht_door)
+        return tuple(id for id in dict.fromkeys(ids) if self.mag_helpen(id))
+
+    @cached_property
+    def huisgenoten(self) -> tuple[str, ...]:
+        """Who lives with the child, or the whole family when the plan does not say where it lives."""
+        gezin = (een for een in self.s.plan.gezinsleden if een.id != self.id and een.rol != "ongeboren_kind")
+        thuis = self.persoon.huishouden
+        return tuple(een.id for een in gezin if self.mag_contact(een.id) and (not thuis or een.huishouden == thuis))
+
+    @cached_property
+    def _bekende_nummers(self) -> tuple[tuple[str, Telefoonnummer, str], ...]:
+        noodgeval = self.veilig.noodgeval if self.veilig else None
+        pad = "veilig_verder_plan.noodgeval.telefoonnummers"
+        genummerd = enumerate(noodgeval.telefoonnummers if noodgeval else ())
+        return tuple((self._wie_is(een), een, f"{pad}[{nummer}]") for nummer, een in genummerd)
+
+    def _wie_is(self, nummer: Telefoonnummer) -> str:
+        """Return the id of the person with this number or this name, or nothing for a service."""
+        naam = vouw(nummer.naam).strip()
+        for persoon in self.s.plan.personen:
+            telefoon = persoon.contact.telefoon if persoon.contact else None
+            noemt = {vouw(persoon.naam), vouw(persoon.roepnaam or ""), vouw(self._ouderwoord(persoon))}
+            if (telefoon and telefoon == nummer.nummer and persoon.rol != "professional") or naam in noemt:
+                return persoon.id
+        return ""
+
+    def _ouderwoord(self, persoon: Persoon) -> str:
+        relatie = (persoon.relatie or "").split(" ")[0].casefold()
+        return _OUDERWOORDEN.get(relatie, "") if persoon.rol == "ouder" else ""
+
+    @cached_property
+    def nummers(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Whom the child may call: id or nothing, name, number, path; never somebody who may not be in touch."""
+        gevonden = list(self._uit_noodgeval()) or list(self._van_helpers())
+        return tuple(gevonden[:MEESTE_NUMMERS])
+
+    def _uit_noodgeval(self) -> Iterator[tuple[str, str, str, str]]:
+        for id, telefoon, pad in self._bekende_nummers:
+            goed = _NUMMER.fullmatch(telefoon.nummer) and telefoon.nummer != ALARMNUMMER
+            if goed and (not id or self.mag_helpen(id)):
+                yield id, self.naam(id) if id else telefoon.naam, telefoon.nummer, pad
+
+    def _van_helpers(self) -> Iterator[tuple[str, str, str, str]]:
+        for id in self.helpers:
+            contact = self.s.plan.persoon(id).contact
+            if contact and contact.telefoon and _NUMMER.fullmatch(contact.telefoon):
+                nummer = self.s.plan.personen.index(self.s.plan.persoon(id))
+                yield id, self.naam(id), contact.telefoon, f"personen[{nummer}].contact.telefoon"
+
+
+def zacht(text: str) -> bool:
+    """Return whether words of the plan may stand in a draft for a child: no fright, no address, no office words."""
+    if schrikt(text) or noemt_adres(text):
+        return False
+    return not any("kind" in treffer.soort for treffer in zoek("vaktaal", text))
+
+
+def kinderen(plan: Plan) -> Iterator[Kind]:
+    """Yield every child with the explanation that the plan has for it: first these, then the other children."""
+    s = Schrijver(plan)
+    gehad: set[str] = set()
+    for nummer, uitleg in enumerate(plan.kinduitleg):
+        gehad.add(uitleg.kind)
+        yield Kind(s, plan.persoon(uitleg.kind), uitleg, f"kinduitleg[{nummer}]")
+    yield from (Kind(s, persoon) for persoon in plan.kinderen if persoon.id not in gehad)
+
+
+def geboren_kinderen(plan: Plan) -> Iterator[Kind]:
+    """Yield every child once that is born and takes papers along: a second explanation has no papers of its own."""
+    gehad: set[str] = set()
+    for kind in kinderen(plan):
+        if not kind.ongeboren and kind.id not in gehad:
+            gehad.add(kind.id)
+            yield kind

@@ -1,0 +1,85 @@
+"""The poster of a child: my people in and around the house, our rules in its roof, what I may do, whom I may call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plandocs.blocks import Block, Document, Heading, List, Paragraph, Run
+from plandocs.documents.kernel import document
+from plandocs.documents.kindblad import bellen, figuren, figuur, kindblad, krijgt
+from plandocs.documents.kinderen import Kind, kinderen, zacht
+from plandocs.errors import PictureError
+from plandocs.pictures.huis import teken_huis
+from plandocs.plan import Plan
+from plandocs.taal.schrik import noemt_adres, schrikt
+
+MEESTE_REGELS = 3
+MEESTE_MENSEN = 5
+LANGSTE_REGEL = 60
+
+
+@document("kindposter", titel="Kindposter", lezer="kind")
+def kindposter(plan: Plan) -> Iterator[Document]:
+    """Een huis op één blad, voor elk kind: wie er wonen, wie er helpen, de regels in het dak, wat het kind mag doen
+    als het bang is, en wie het mag bellen. Zonder adressen en zonder codewoord."""
+    gehad: set[str] = set()
+    for kind in kinderen(plan):
+        if kind.id not in gehad and krijgt(kind, "kindposter"):
+            gehad.add(kind.id)
+            titel = kind.w("poster", kind=kind.naam(kind.id))
+            subtitel = kind.w("voor_later", kind=kind.naam(kind.id)) if kind.ongeboren else ""
+            yield kindblad(kind, "kindposter", titel, _inhoud(kind), subtitel=subtitel)
+
+
+def _inhoud(kind: Kind) -> Iterator[Block]:
+    yield from _huis(kind)
+    if not kind.ongeboren:
+        yield Heading(2, (kind.w.run("als_ik_bang_ben"),))
+        yield List(tuple((stap,) for stap in _stappen(kind)), ordered=True)
+    yield from bellen(kind)
+
+
+def _huis(kind: Kind) -> Iterator[Block]:
+    regels = dakregels(kind)
+    binnen = ((kind.id,) if not kind.ongeboren else ()) + kind.huisgenoten
+    buiten = tuple(id for id in kind.helpers if id not in binnen)[:MEESTE_MENSEN]
+    alt = kind.w("poster.alt")
+    woorden = tuple(woorden for woorden, _ in regels)
+    thuis = binnen[:MEESTE_MENSEN]
+    try:
+        tekening = teken_huis(
+            woorden, figuren(kind, thuis), figuren(kind, buiten, "blij", "zwaait"), alt=alt, taal=kind.w.taal
+        )
+    except PictureError:
+        yield from _in_woorden(kind, regels, (*thuis, *buiten))
+        return
+    yield figuur(tekening, 132, regels[0][1] if regels else "")
+
+
+def _in_woorden(kind: Kind, regels: tuple[tuple[str, str], ...], mensen: tuple[str, ...]) -> Iterator[Block]:
+    """Yield what does not fit in the drawing as words."""
+    items = tuple((Paragraph((Run(woorden),), pad),) for woorden, pad in regels)
+    if items:
+        yield List(items)
+    yield Paragraph((Run(kind.namen(mensen)),))
+
+
+def dakregels(kind: Kind) -> tuple[tuple[str, str], ...]:
+    """Return the rules in the roof with their path: the child's own, or else short agreements in its words."""
+    eigen = [(woorden, pad) for vak, woorden, pad in kind.antwoorden if "regel" in vak or "dak" in vak.split()]
+    eigen = [
+        (f"\u201c{woorden}\u201d", pad) for woorden, pad in eigen if not (schrikt(woorden) or noemt_adres(woorden))
+    ]
+    if not eigen:
+        gewoon = (een for een in kind.afspraken if not een.bij_trigger and zacht(een.voor_het_kind or ""))
+        eigen = [(een.voor_het_kind or "", kind.pad_van(een)) for een in gewoon]
+    kort = [(woorden, pad) for woorden, pad in eigen if len(woorden) <= LANGSTE_REGEL]
+    return tuple(kort[:MEESTE_REGELS])
+
+
+def _stappen(kind: Kind) -> Iterator[Paragraph]:
+    wie = kind.helpers[:2]
+    naar = kind.w.run("stap.naar", namen=kind.namen(wie)) if wie else kind.w.run("stap.iemand")
+    yield Paragraph((naar,))
+    yield Paragraph((kind.w.run("stap.vertellen"),))
+    yield Paragraph((kind.w.run("stap.bellen"),))

@@ -1,0 +1,128 @@
+"""What gives a text away: numbers, addresses, names of schools and places, and whole sentences; never common words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plandocs.lezers.gegevens import kort_nummer
+from plandocs.lezers.zoektekst import Naald, kern
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NUMMER = re.compile(r"(?<![\w+(])\+?\(?\d(?:[\s().\-/]{0,2}\d){8,13}(?!\w)")
+_REKENING = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b")
+_POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
+_STRAATNAAM = r"(?:(?:[Dd]e|[Hh]et|[Vv]an|[Dd]en|[Dd]er|[Tt]e[rn]|[A-Z][\w'’-]+) ){0,3}[A-Z][\w'’-]+"
+_ADRES = re.compile(rf"\b({_STRAATNAAM}) (\d{{1,4}}(?: ?[a-zA-Z]\b)?(?:-\d+)?)(?![\w:])")
+_HUISNUMMER = re.compile(r"^(.*?\D)[ ,]*\d+\s*[a-zA-Z]?(?:-\w+)?\s*$")
+_EIGENNAAM = (
+    r"(?:(?:[Dd]e|[Hh]et|['’]t|[Ss]int|[Ss]t\.?|[Vv]an|[Dd]en|[Dd]er|[Oo]p|[Aa]an|[Tt]er|[Tt]en) ){0,2}"
+    r"[A-Z][\w'’-]+(?: (?:van |de |der |den |het |op |aan )?[A-Z][\w'’-]+){0,3}"
+)
+_SOORTNAAM = (
+    r"(?i:(?:basis|middelbare |hoge|muziek|sport|peuter|kleuter|zwem|internationale )?school|obs|cbs|rkbs|sbo|vso"
+    r"|college|lyceum|gymnasium|kinderdagverblijf|kdv|bso|kinderopvang|opvang|noodopvang|vrouwenopvang|peuterspeelzaal"
+    r"|(?:blijf-van-mijn-lijf|blijf|opvang|gezins|tehuis|zieken|logeer|woon|buurt)huis|kliniek|locatie|instelling|hotel"
+    r"|camping|(?:voetbal|sport|zwem|hockey)?club|vereniging|kerk|moskee|park)"
+)
+_GENOEMD = re.compile(rf"\b{_SOORTNAAM} ((?:van |in |aan |op )?{_EIGENNAAM})")
+_SCHOOLNAAM = re.compile(r"(?<=[a-z,;:] )([A-Z][\w'’-]+(?:school|college|lyceum|opvang|huis|hof|club))\b")
+_PLAATS = re.compile(
+    r"\b(?:in|naar|te|uit|nabij|richting) "
+    r"((?:[Dd]en |[Dd]e |['’]s[- ])?[A-Z][\w'’]{2,}(?:[ -](?:aan |op )?[A-Z][\w'’]+){0,2})"
+)
+_LIDWOORD = re.compile(r"^(?:(?:van|in|aan|op|de|het|'t|’t) )+", re.IGNORECASE)
+_ZIN = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
+_GRATIS = ("800", "31800")
+_KORTSTE_WOORD = 3
+_WOORDEN_PER_ZIN = 6
+_LETTERS_PER_ZIN = 28
+_KORTSTE_NAAM = 4
+
+
+def van_telefoon(nummer: str, pad: str) -> Iterator[Naald]:
+    """Yield a phone number, unless it is one of the short or free numbers that everybody may call."""
+    kort = kort_nummer(nummer)
+    if len(kort) >= 6 and not kort.startswith(_GRATIS):
+        yield Naald(kort, pad, nummer=True)
+
+
+def van_adres(adres: str, pad: str) -> Iterator[Naald]:
+    """Yield an address as a whole, its street with and without the number, its postcode and its town."""
+    yield from _langer_dan(3, Naald(kern(adres), pad))
+    yield from (Naald(kern(match[0]), pad) for match in re.finditer(r"(?i)\b[1-9]\d{3} ?[a-z]{2}\b", adres))
+    straat, *rest = adres.split(",")
+    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(straat), pad, naam=not any(map(str.isdigit, straat))))
+    if met_nummer := _HUISNUMMER.match(straat):
+        yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(met_nummer[1]), pad, naam=True))
+    for plaats in rest:
+        yield from _langer_dan(3, Naald(kern(re.sub(r"\b\d{4} ?[A-Za-z]{2}\b", "", plaats)), pad, naam=True))
+
+
+def van_nummer(nummer: str, pad: str) -> Iterator[Naald]:
+    """Yield a number of which every digit counts, such as a citizen service number."""
+    yield from _langer_dan(5, Naald(kern(nummer), pad))
+
+
+def van_woord(woord: str, pad: str) -> Iterator[Naald]:
+    """Yield a word or name as it is."""
+    yield from _langer_dan(_KORTSTE_WOORD - 1, Naald(kern(woord), pad))
+
+
+def van_naam(naam: str, pad: str) -> Iterator[Naald]:
+    """Yield the name of a school, organisation or place as a whole, and without what it is or its article."""
+    yield from _langer_dan(_KORTSTE_NAAM - 1, Naald(kern(naam), pad, naam=" " not in naam.strip()))
+    if genoemd := _GENOEMD.search(naam):
+        yield from van_naam(genoemd[1], pad)
+    elif (kaal := _LIDWOORD.sub("", naam)) != naam:
+        yield from _langer_dan(_KORTSTE_NAAM - 1, Naald(kern(kaal), pad, naam=True))
+
+
+def van_tekst(tekst: str, pad: str) -> Iterator[Naald]:
+    """Yield what gives a free text away: the numbers and names in it, then what it says as a whole."""
+    yield from _nummers(tekst, pad)
+    for match in _ADRES.finditer(tekst):
+        yield from _adres_in_zin(match, pad)
+    for patroon in (_GENOEMD, _SCHOOLNAAM, _PLAATS):
+        for match in patroon.finditer(tekst):
+            yield from van_naam(match[1], pad)
+    yield from van_zinnen(tekst, pad)
+
+
+def _nummers(tekst: str, pad: str) -> Iterator[Naald]:
+    for match in _NUMMER.finditer(tekst):
+        yield from van_telefoon(match[0], pad)
+    for patroon in (_EMAIL, _REKENING, _POSTCODE):
+        yield from (Naald(kern(match[0]), pad) for match in patroon.finditer(tekst))
+
+
+def _adres_in_zin(match: re.Match[str], pad: str) -> Iterator[Naald]:
+    """Yield a street with its number; the words before the street may belong to the sentence."""
+    delen = match[1].split()
+    for aantal in range(1, len(delen) + 1):
+        yield from _langer_dan(5, Naald(kern(" ".join((*delen[-aantal:], match[2]))), pad))
+
+
+def van_zinnen(tekst: str, pad: str) -> Iterator[Naald]:
+    """Yield a text and each of its sentences, as far as they are too long to be said by chance."""
+    for zin in dict.fromkeys((tekst, *_ZIN.split(tekst))):
+        if len(zin.split()) >= _WOORDEN_PER_ZIN:
+            yield from _langer_dan(_LETTERS_PER_ZIN, Naald(kern(zin), pad))
+
+
+def _langer_dan(letters: int, naald: Naald) -> Iterator[Naald]:
+    if len(naald.kern) > letters:
+        yield naald
+
+
+VAN_VELD = {
+    "telefoon": van_telefoon,
+    "nummer": van_telefoon,
+    "adres": van_adres,
+    "email": van_woord,
+    "bsn": van_nummer,
+    "skj_nummer": van_nummer,
+    "codewoord": van_woord,
+    "organisatie": van_naam,
+}
+"""How to look for the value of a field with this name; every other field is free text."""
