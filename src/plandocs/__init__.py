@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from plandocs.versie import __version__
+
 if TYPE_CHECKING:
     from plandocs.documents import compose
     from plandocs.loaders import load
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from plandocs.rules import check
 
 __all__ = ["__version__", "check", "compose", "load", "render"]
-
-__version__ = "0.1.0"
 
 _FACE = {
     "check": "plandocs.rules",

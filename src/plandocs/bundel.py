@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
-from plandocs.blocks import Document
-from plandocs.documents import DOCUMENTS
 from plandocs.documents.bijlagenlijst import Bijlageregel, met_bijlagenlijst
 from plandocs.errors import PlandocsError
 from plandocs.lezers import zicht
+from plandocs.pipeline import Task, render, tasks
 from plandocs.plan import Plan
 from plandocs.plan.rechtbank import Bijlage as PlanBijlage
 from plandocs.renderers.bundel.bijlage import MB, Bijlage, BundelError, GeweigerdError, Weigering
@@ -48,7 +48,8 @@ def lees_grenzen(path: Path | None = None) -> Grenzen:
         waarde = data.get(naam)
         if isinstance(waarde, bool) or not isinstance(waarde, int | float) or waarde <= 0:
             raise PlandocsError(f"{path}: zet bij {naam} een getal groter dan 0.")
-    return Grenzen(str(data.get("naam", path.stem)), data["max_bijlage_mb"], data["max_bundel_mb"], int(data["max_bladen"]))
+    bijlage, bundel, bladen = (data[naam] for naam in _GETALLEN)
+    return Grenzen(str(data.get("naam", path.stem)), bijlage, bundel, int(bladen))
 
 
 def lees_bijlagen(plan: Plan, folder: Path, grenzen: Grenzen) -> list[Bijlage]:
@@ -98,12 +99,10 @@ def _lees(folder: Path, bijlage: PlanBijlage, grenzen: Grenzen) -> bytes:
 
 def maak_bundel(plan: Plan, folder: Path, grenzen: Grenzen, style: str = "plandocs") -> Bundel:
     """Return the court report with its annexes as one PDF; raises BundelError or PlandocsError when it cannot be."""
-    from plandocs.pipeline import plan_as_json
-
-    rapport, gezien = rechtbankrapport(plan)
+    taak, gezien = rechtbankrapport(plan)
     bijlagen = lees_bijlagen(gezien, folder, grenzen)
-    delen = open_bijlagen(bijlagen, grenzen, rapport.date, style)
-    eigen, bladen = _met_lijst(gezien, rapport, delen, plan_as_json(gezien), style)
+    delen = open_bijlagen(bijlagen, grenzen, taak.document.date, style)
+    eigen, bladen = _met_lijst(gezien, taak, delen, style)
     if bladen > grenzen.max_bladen:
         raise PlandocsError(
             f"De bundel heeft {bladen} bladen en mag er {grenzen.max_bladen} hebben ({grenzen.naam}). "
@@ -115,40 +114,31 @@ def maak_bundel(plan: Plan, folder: Path, grenzen: Grenzen, style: str = "plando
     return Bundel(data, bladen, tuple(sorted(apart - {bijlage.nummer for bijlage in bijlagen})))
 
 
-def rechtbankrapport(plan: Plan) -> tuple[Document, Plan]:
-    """Return the court report and the plan as the court sees it; raises PlandocsError when there is none."""
-    gezien = zicht(plan, "rechtbank")
-    soort = DOCUMENTS.get(RAPPORT) or DOCUMENTS["ondersteuningsplan"]
-    rapport = next(iter(soort.compose(gezien)), None) if plan.rechtbank else None
-    if rapport is None:
+def rechtbankrapport(plan: Plan) -> tuple[Task, Plan]:
+    """Return the court report to write and the plan as the court sees it; raises PlandocsError when there is none."""
+    taak = next(tasks(plan, [RAPPORT], ["pdf"]), None)
+    if taak is None:
         raise PlandocsError("Dit plan heeft geen rapportage voor de rechtbank. Vul eerst het deel rechtbank in.")
-    return rapport, gezien
+    return taak, zicht(plan, "rechtbank")
 
 
-def _met_lijst(
-    plan: Plan, rapport: Document, delen: Sequence[Deel], plan_json: bytes, style: str
-) -> tuple[bytes, int]:
+def _met_lijst(plan: Plan, taak: Task, delen: Sequence[Deel], style: str) -> tuple[bytes, int]:
     """Return the report with the list of annexes, and the number of sheets of the whole bundle.
 
     The list names sheets, and how many there are before the annexes is only known once the list is drawn.
     """
-    from plandocs.renderers.pdf import render_pdf
-    from plandocs.renderers.proof import prove
+    from plandocs.renderers.pdf import count_pages
 
     voor = 0
     for _ in range(_RONDES):
-        document = met_bijlagenlijst(rapport, _regels(plan, delen, voor))
-        data = render_pdf(document, style, plan_json)
-        if (nieuw := _aantal(data)) == voor:
-            prove(document, data, "pdf", plan_json)
+        document = met_bijlagenlijst(taak.document, _regels(plan, delen, voor))
+        if voor and _aantal(data := render(replace(taak, document=document), style)) == voor:
             return data, voor + sum(len(pdf.pages) for _, pdf in delen)
-        voor = nieuw
+        voor = count_pages(document, style)
     raise PlandocsError("De bladen van de bundel zijn niet te nummeren. Maak de titels van de bijlagen korter.")
 
 
 def _aantal(data: bytes) -> int:
-    from io import BytesIO
-
     import pikepdf
 
     with pikepdf.open(BytesIO(data)) as pdf:

@@ -15,8 +15,10 @@ from plandocs.lezers.lekcontrole import Bewaking, controleer_document, controlee
 from plandocs.lezers.uitgave import Uitgave, uitgave
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
+from plandocs.renderers.engines import Engine
 
 FORMATS = ("docx", "pdf", "html", "txt")
+CARRIES_PLAN = ("docx", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Task:
     format: str
     plan_json: bytes | None = None
     bewaking: Bewaking | None = field(default=None, repr=False)
+    engine: Engine = "weasyprint"
 
     @property
     def file_name(self) -> str:
@@ -46,8 +49,11 @@ def tasks(
         voor = als_voor(lezer or soort.lezer)
         deze = uitgaven.setdefault(voor, uitgaven.get(voor) or uitgave(plan, voor))
         for document in own_documents(soort, soort.stel_op(plan, deze.plan, voor.soort), voor):
-            attached = _attached(document, deze) if "pdf" in formats else None
-            yield from (Task(document, name, attached if name == "pdf" else None, deze.bewaking) for name in formats)
+            attached = _attached(document, deze) if {*formats} & {*CARRIES_PLAN} else None
+            own = replace(document, reader=str(voor))
+            yield from (
+                Task(own, name, attached if name in CARRIES_PLAN else None, deze.bewaking) for name in formats
+            )
 
 
 def _attached(document: Document, deze: Uitgave) -> bytes | None:
@@ -98,11 +104,11 @@ def _render(task: Task, style: str) -> bytes:
         case "docx":
             from plandocs.renderers.word import render_word
 
-            return render_word(task.document, style)
+            return render_word(task.document, style, task.plan_json)
         case "pdf":
-            from plandocs.renderers.pdf import render_pdf
+            from plandocs.renderers.engines import render_pdf_with
 
-            return render_pdf(task.document, style, task.plan_json)
+            return render_pdf_with(task.engine, task.document, style, task.plan_json)
         case "html":
             from plandocs.renderers.html import render_html
 

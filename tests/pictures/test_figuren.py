@@ -16,11 +16,18 @@ from plandocs.pictures.figuren import beschrijf_figuur, teken_figuur
 from plandocs.pictures.kleuren import HAAR, HUID, KLEDING
 from plandocs.pictures.maten import omvang
 from plandocs.pictures.svg import blad, groep
-from plandocs.pictures.uiterlijk import Gevoel, Haar, Houding, Leeftijd
+from plandocs.pictures.uiterlijk import Bouw, Geslacht, Gevoel, Haar, Houding, Leeftijd
 from plandocs.plan import personen
 
 X, Y, VEL = 200, 300, 400
-BREED_HAAR: tuple[Haar, ...] = ("staartjes", "knot", "bob")
+BREED_HAAR: tuple[Haar, ...] = ("staartjes", "knot", "bob", "stekels", "golvend")
+EXTRA: dict[Haar, tuple[Bouw, bool]] = {
+    "staartjes": ("gewoon", False),
+    "knot": ("stevig", True),
+    "bob": ("stevig", False),
+    "stekels": ("smal", True),
+    "golvend": ("gewoon", True),
+}
 
 
 def figuur_svg(figuur: Figuur) -> str:
@@ -41,7 +48,9 @@ def assert_ink_within(svg: str, links: float, rechts: float, boven: float, onder
 @pytest.mark.parametrize("houding", get_args(Houding))
 def test_a_figure_stays_within_the_room_kept_free_for_it(houding: Houding) -> None:
     for leeftijd, haar in product(get_args(Leeftijd), BREED_HAAR):
-        figuur = Figuur(Uiterlijk(leeftijd, haar=haar, rolstoel=haar == "bob"), houding=houding)
+        bouw, rollator = EXTRA[haar]
+        wie = Uiterlijk(leeftijd, haar=haar, rolstoel=haar == "bob", bouw=bouw, rollator=rollator, zwanger=rollator)
+        figuur = Figuur(wie, houding=houding)
         om = omvang(figuur)
         assert_ink_within(figuur_svg(figuur), om.links, om.rechts, om.boven, 4)
 
@@ -66,7 +75,8 @@ def test_every_pose_hairdo_age_and_colour_can_be_told_apart() -> None:
     looks += [replace(wie, haarkleur=kleur) for kleur in HAAR if kleur != wie.haarkleur]
     looks += [replace(wie, kleur=kleur) for kleur in KLEDING if kleur != wie.kleur]
     looks += [replace(wie, bril=True), replace(wie, baard=True), replace(wie, rolstoel=True)]
-    looks += [replace(wie, kleding="jurk"), replace(wie, broekkleur="zwart")]
+    looks += [replace(wie, kleding="jurk"), replace(wie, broekkleur="zwart"), replace(wie, rollator=True)]
+    looks += [replace(wie, zwanger=True), replace(wie, bouw="smal"), replace(wie, bouw="stevig")]
     figuren = [Figuur(look) for look in looks] + [Figuur(wie, houding=houding) for houding in get_args(Houding)]
     assert len({bitmap(figuur_svg(figuur), 200).tobytes() for figuur in figuren}) == len(figuren)
 
@@ -85,7 +95,7 @@ def test_a_small_face_is_a_whole_drawing_that_fits_its_sheet() -> None:
 def test_the_same_person_always_looks_the_same() -> None:
     assert standaard_uiterlijk("opa", "oud") == standaard_uiterlijk("opa", "oud")
     assert standaard_uiterlijk("mama", "volwassen", geslacht="vrouw") == Uiterlijk(
-        huid="donker", haar="kort", haarkleur="bruin", kleur="groen", broekkleur="bruin"
+        huid="donker", haar="bob", haarkleur="bruin", kleur="groen", broekkleur="bruin"
     )
 
 
@@ -107,10 +117,30 @@ def test_only_grown_men_get_a_beard_by_themselves() -> None:
 
 
 def test_people_grow_with_their_age() -> None:
-    groepen = [leeftijdsgroep(jaren) for jaren in (0, 1, 2, 5, 6, 11, 12, 17, 18, 64, 65, 99)]
+    groepen = [leeftijdsgroep(jaren) for jaren in (0, 1, 2, 3, 4, 5, 6, 11, 12, 17, 18, 24, 25, 64, 65, 99)]
     assert groepen == [groep for groep in get_args(Leeftijd) for _ in range(2)]
-    hoog = [omvang(Figuur(Uiterlijk(leeftijd))).boven for leeftijd in get_args(Leeftijd)[1:5]]
+    hoog = [omvang(Figuur(Uiterlijk(leeftijd))).boven for leeftijd in get_args(Leeftijd)[1:7]]
     assert all(klein < groot for klein, groot in pairwise(hoog))
+
+
+def test_what_a_family_must_say_itself_is_never_guessed() -> None:
+    for nummer, leeftijd in product(range(60), get_args(Leeftijd)):
+        for geslacht in get_args(Geslacht):
+            wie = standaard_uiterlijk(f"p{nummer}", leeftijd, geslacht=geslacht)
+            assert (wie.bouw, wie.zwanger, wie.rolstoel, wie.rollator) == ("gewoon", False, False, False)
+            assert wie.haar != "hoofddoek"
+
+
+def test_skin_does_not_go_with_anything_else() -> None:
+    for leeftijd, geslacht in product(get_args(Leeftijd), get_args(Geslacht)):
+        huiden = {standaard_uiterlijk(f"p{nummer}", leeftijd, geslacht=geslacht).huid for nummer in range(60)}
+        assert huiden == set(HUID)
+
+
+def test_somebody_with_a_walker_walks_with_it_and_sits_without_it() -> None:
+    opa = Uiterlijk("oud", rollator=True)
+    assert beschrijf_figuur(Figuur(opa, "opa", "blij", "zwaait")) == "opa loopt met een rollator, zwaait en kijkt blij"
+    assert beschrijf_figuur(Figuur(opa, "opa", "blij", "zit")) == "opa zit en kijkt blij"
 
 
 def test_a_sleeper_is_described_without_a_feeling_nobody_can_see() -> None:
@@ -133,6 +163,9 @@ def test_every_look_a_plan_may_give_can_be_drawn() -> None:
     def woorden(naam: str) -> set[str]:
         return set(get_args(get_args(velden[naam].annotation)[0]))
 
+    assert woorden("leeftijd") == set(get_args(Leeftijd))
+    assert woorden("bouw") == set(get_args(Bouw))
+    assert woorden("hoofddoekkleur") <= set(KLEDING)
     assert woorden("haar") == set(get_args(Haar))
     assert woorden("huid") <= set(HUID)
     assert woorden("haarkleur") <= set(HAAR)

@@ -13,15 +13,15 @@ from tekenvoorbeelden import STORY, SVG, bitmap, words
 
 from plandocs.errors import PictureError
 from plandocs.pictures import Ballon, Figuur, Geplaatst, Scene, Tekening, Uiterlijk, botsingen, teken_scene
+from plandocs.pictures.botsingen import vind_botsingen
 from plandocs.pictures.dingen import DINGEN
 from plandocs.pictures.figuren import GEVOELENS
 from plandocs.pictures.indeling import deel_in
 from plandocs.pictures.meetkunde import Vak
 from plandocs.pictures.plaatsen import PLAATSEN, Plaatsnaam
-from plandocs.pictures.scenes import vind_botsingen
 from plandocs.pictures.svg import schoon
-from plandocs.pictures.toneel import Plek
-from plandocs.pictures.uiterlijk import Gevoel, Haar, Houding, Leeftijd
+from plandocs.pictures.toneel import Moment, Plek
+from plandocs.pictures.uiterlijk import Bouw, Gevoel, Haar, Houding, Leeftijd
 from plandocs.plan import kind
 
 HOSTILE = (
@@ -153,6 +153,46 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
         Figuur(GEZICHT, houding=cast(Houding, "danst"))
 
 
+def test_twelve_people_are_refused_and_six_with_ordinary_names_are_drawn() -> None:
+    iemand = Geplaatst(Figuur(GEZICHT, "juf Mirjam"))
+    with pytest.raises(PictureError, match="Verdeel ze over twee tekeningen"):
+        Scene("school", (iemand,) * 12)
+    assert botsingen(Scene("school", (iemand,) * 6)) == ()
+
+
+def test_sixty_words_and_emoji_fit_in_one_bubble() -> None:
+    zestig = " ".join(["Mama", "en", "papa", "maken", "soms", "ruzie 😀"] * 10)
+    assert teken_scene(praat(zestig)).woorden[0] == zestig
+    assert botsingen(praat(zestig)) == ()
+
+
+def test_a_name_of_forty_letters_fits_under_one_of_two_people_and_is_refused_among_six() -> None:
+    lang = Geplaatst(Figuur(GEZICHT, "Anna-Sophia van den Boogaard-Hoogendoorn"))
+    ander = Geplaatst(Figuur(GEZICHT, "Sem", houding="omhelst"))
+    assert len(lang.figuur.naam) == 40
+    assert botsingen(Scene("keuken", (lang, ander))) == ()
+    with pytest.raises(PictureError, match="kortere aanspreeknaam"):
+        teken_scene(Scene("keuken", (lang,) * 6))
+
+
+def test_it_is_night_when_asked_for_and_in_a_bedroom_unless_it_is_day() -> None:
+    def gezien(plaats: Plaatsnaam, moment: Moment | None) -> tuple[bool, bool]:
+        scene = Scene(plaats, moment=moment)
+        donker = {DINGEN["nachtraam"], DINGEN["maan"]} & {staat.ding for staat in deel_in(scene).dingen}
+        return bool(donker), "het is nacht" in teken_scene(scene).alt
+
+    assert gezien("slaapkamer", None) == gezien("keuken", "nacht") == gezien("buiten", "nacht") == (True, True)
+    assert gezien("slaapkamer", "dag") == gezien("keuken", None) == gezien("buiten", "dag") == (False, False)
+
+
+def test_every_place_looks_different_by_day_and_by_night() -> None:
+    momenten: tuple[Moment, ...] = get_args(Moment)
+    drawn = {
+        bitmap(teken_scene(Scene(naam, moment=moment)).svg, 160).tobytes() for naam in PLAATSEN for moment in momenten
+    }
+    assert len(drawn) == 2 * len(PLAATSEN)
+
+
 def test_too_many_people_and_a_missing_speaker_are_refused() -> None:
     iemand = Geplaatst(Figuur(GEZICHT))
     with pytest.raises(PictureError, match="hoogstens 6 personen"):
@@ -181,7 +221,7 @@ def test_people_asked_for_left_and_right_stand_there() -> None:
 
 
 def test_every_word_a_plan_may_use_can_be_drawn() -> None:
-    assert set(get_args(kind.Plaats)) <= set(PLAATSEN)
+    assert set(get_args(kind.Plaats)) == set(PLAATSEN)
     assert set(get_args(kind.Ding)) <= set(DINGEN)
     assert set(get_args(kind.Gevoel)) == set(get_args(Gevoel))
     assert set(get_args(kind.Houding)) == set(get_args(Houding))
@@ -194,6 +234,9 @@ def uiterlijken() -> st.SearchStrategy[Uiterlijk]:
         leeftijd=st.sampled_from(get_args(Leeftijd)),
         haar=st.sampled_from(get_args(Haar)),
         rolstoel=st.booleans(),
+        rollator=st.booleans(),
+        zwanger=st.booleans(),
+        bouw=st.sampled_from(get_args(Bouw)),
     )
 
 
@@ -220,6 +263,7 @@ def scenes(draw: st.DrawFn) -> Scene:
         personen,
         tuple(draw(st.lists(ballonnen, max_size=3))),
         tuple(draw(st.lists(st.sampled_from(sorted(DINGEN)), max_size=4))),
+        moment=draw(st.sampled_from((None, "dag", "nacht"))),
     )
 
 
@@ -231,7 +275,7 @@ def drawn(scene: Scene) -> Tekening | None:
         return None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(scenes())
 def test_any_scene_is_laid_out_whole_and_without_collisions_or_refused(scene: Scene) -> None:
     tekening = drawn(scene)

@@ -9,6 +9,7 @@ import pytest
 
 from plandocs.errors import PlandocsError
 from plandocs.taal.detectie.vaktaal import vaktaal
+from plandocs.taal.detectie.wie import wie
 from plandocs.taal.woorden import gebruik_map, lijst
 
 KOP = "woord\tsoort\tadvies\n"
@@ -29,6 +30,13 @@ def test_a_list_of_an_organisation_adds_and_overrules_words(tmp_path: Path) -> N
     assert vaktaal("De OTS loopt.").antwoord == "problem"
     gebruik_map(None)
     assert vaktaal("Zij monitoren dit.").antwoord == "problem"
+
+
+def test_a_role_of_an_organisation_is_a_person(tmp_path: Path) -> None:
+    (tmp_path / "mensen.tsv").write_text(KOP + "wijkbuddy\tmens\tNoem de naam.\n")
+    assert wie("De wijkbuddy klopt aan.").antwoord == "unsure"
+    gebruik_map(tmp_path)
+    assert wie("De wijkbuddy klopt aan.").antwoord == "ok"
 
 
 @pytest.mark.parametrize(

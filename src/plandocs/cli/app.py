@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 
+from plandocs.cli.bundle import bundle
 from plandocs.cli.opdrachten import check, demo, render, report
 from plandocs.cli.opties import NIET_GELUKT
+from plandocs.cli.verify import verify
 from plandocs.errors import PlandocsError
 
 app = typer.Typer(
@@ -21,7 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for opdracht in (demo, check, render, report):
+for opdracht in (demo, check, render, report, bundle, verify):
     app.command()(opdracht)
 
 
@@ -72,6 +74,17 @@ def lsp() -> None:
     from plandocs.lsp.server import run
 
     run()
+
+
+@app.command()
+def pictures(
+    out: Annotated[Path, typer.Option("--out", metavar="MAP", help="De map voor de platen.")] = Path("platen"),
+) -> None:
+    """Schrijf platen met alle tekeningen: mensen, gevoelens, houdingen, plaatsen en dingen."""
+    from plandocs.cli.platen import schrijf_platen
+
+    bestanden = schrijf_platen(out)
+    print(f"{len(bestanden)} bestanden staan in {out}. Begin met {bestanden[-1]}.")
 
 
 @app.command()

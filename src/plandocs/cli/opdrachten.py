@@ -13,6 +13,8 @@ import typer
 
 from plandocs.cli.opties import (
     BEVINDINGEN,
+    EngineOption,
+    Motor,
     OutOption,
     Peildatum,
     PlanArgument,
@@ -36,14 +38,14 @@ class Formaat(StrEnum):
     sarif = "sarif"
 
 
-def demo(out: OutOption = Path("out")) -> None:
+def demo(out: OutOption = Path("out"), engine: EngineOption = Motor.weasyprint) -> None:
     """Controleer het voorbeeldplan en schrijf al zijn documenten."""
     from plandocs.cli.schrijven import toon_bevindingen
     from plandocs.resources import resource
 
     gelezen = lees(resource("samples", "hoofdvoorbeeld.yaml"))
     toon_bevindingen(_controleer(gelezen, date.today()))
-    _schrijf(gelezen, (), (), None, "plandocs", out)
+    _schrijf(gelezen, (), (), None, "plandocs", out, engine)
 
 
 def check(
@@ -83,6 +85,7 @@ def render(
     style: Annotated[str, typer.Option("--style", metavar="HUISSTIJL", help="De huisstijl.")] = "plandocs",
     final: Annotated[bool, typer.Option("--final", help="Alleen als er geen fouten meer zijn.")] = False,
     words: WordsOption = None,
+    engine: EngineOption = Motor.weasyprint,
     out: OutOption = Path("out"),
     as_of: Peildatum = None,
 ) -> None:
@@ -91,7 +94,7 @@ def render(
     gelezen = lees(plan)
     if final:
         _weiger_onaf(_controleer(gelezen, peildatum(as_of)))
-    _schrijf(gelezen, document or (), format or (), reader, style, out)
+    _schrijf(gelezen, document or (), format or (), reader, style, out, engine)
 
 
 def report(
@@ -124,11 +127,17 @@ def _controleer(gelezen: Gelezen, vandaag: date) -> tuple[Finding, ...]:
 
 
 def _schrijf(
-    gelezen: Gelezen, names: Sequence[str], formats: Sequence[str], reader: str | None, style: str, out: Path
+    gelezen: Gelezen,
+    names: Sequence[str],
+    formats: Sequence[str],
+    reader: str | None,
+    style: str,
+    out: Path,
+    engine: Motor,
 ) -> None:
     from plandocs.cli.schrijven import schrijf
 
-    schrijf(gelezen.plan, names, formats, reader, style, out)
+    schrijf(gelezen.plan, names, formats, reader, style, out, engine.value)
 
 
 def _weiger_onaf(findings: Sequence[Finding]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,10 +18,21 @@ if TYPE_CHECKING:
 
 GELUKT, BEVINDINGEN, NIET_GELUKT = 0, 1, 2
 
+
+class Motor(StrEnum):
+    """Which engine draws the PDFs."""
+
+    weasyprint = "weasyprint"
+    typst = "typst"
+
+
 PlanArgument = Annotated[Path, typer.Argument(metavar="PLAN", help="Het plan, als YAML of JSON.")]
 OutOption = Annotated[Path, typer.Option("--out", metavar="MAP", help="De map voor de documenten.")]
 Peildatum = Annotated[
     str | None, typer.Option("--as-of", metavar="DATUM", help="Controleer alsof het deze dag is, zoals 2026-03-04.")
+]
+EngineOption = Annotated[
+    Motor, typer.Option("--engine", help="Waarmee PDF's worden gemaakt; het kinderverhaal altijd met weasyprint.")
 ]
 WordsOption = Annotated[
     Path | None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -14,6 +15,7 @@ from plandocs.errors import PlandocsError
 from plandocs.lezers import lees_lezer
 from plandocs.pipeline import FORMATS, Task, tasks, write_all
 from plandocs.plan import Plan
+from plandocs.renderers.engines import Engine
 from plandocs.rules import Finding
 from plandocs.taal.suggesties import dichtstbij
 
@@ -28,14 +30,20 @@ def toon_bevindingen(findings: Sequence[Finding]) -> None:
 
 
 def schrijf(
-    plan: Plan, names: Sequence[str], formats: Sequence[str], reader: str | None, style: str, out: Path
+    plan: Plan,
+    names: Sequence[str],
+    formats: Sequence[str],
+    reader: str | None,
+    style: str,
+    out: Path,
+    engine: Engine = "weasyprint",
 ) -> None:
     """Write the documents and print a table of the files; raises PlandocsError, leaving nothing partial."""
     for naam in names:
         _bekend("document", naam, tuple(DOCUMENTS))
     vormen = gekozen_formaten(formats)
     lezer = lees_lezer(reader, plan) if reader else None
-    todo = tuple(tasks(plan, names, vormen, lezer))
+    todo = tuple(replace(task, engine=engine) for task in tasks(plan, names, vormen, lezer))
     if not todo:
         raise PlandocsError("Dit plan heeft niets voor dit document. Zie: plandocs documents")
     schrijf_taken(todo, style, out)

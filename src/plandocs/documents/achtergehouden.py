@@ -14,6 +14,7 @@ from plandocs.plan.base import Zichtbaar
 from plandocs.plan.paden import in_woorden
 from plandocs.plan.personen import Contact
 from plandocs.plan.walk import onderdelen
+from plandocs.taal.zinnen import opsomming
 
 _ZELF = "Wat er in het plan staat, staat hier niet. Zoek het op in het plan zelf, op de genoemde plek."
 _GROEP = "Een document voor een groep laat weg wat één van hen niet mag zien."
@@ -29,14 +30,16 @@ def overzicht(plan: Plan) -> Iterator[Document]:
 
 
 def _inhoud(plan: Plan) -> Iterator[Block]:
-    """Yield what nobody sees, and then per reader what that reader does not see on top of it."""
+    """Yield what nobody sees, and then what readers do not see on top of it; readers who miss the same together."""
     overal = achtergehouden(plan, "intern")
-    overige = [(voor, _rest(achtergehouden(plan, voor), overal)) for voor in lezers(plan)]
-    if overal or any(rest for _, rest in overige):
+    groepen: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    for voor in lezers(plan):
+        groepen.setdefault(_rest(achtergehouden(plan, voor), overal), []).append(_naam(plan, voor))
+    if overal or any(groepen):
         yield alinea(f"{_ZELF} {_GROEP}")
-    yield from _deel(plan, "In geen enkel document", overal)
-    for voor, rest in overige:
-        yield from _deel(plan, f"Niet voor {_naam(plan, voor)}", rest)
+    yield from _deel(plan, "In geen enkel document", _rest(overal, ()))
+    for items, namen in groepen.items():
+        yield from _deel(plan, f"Niet voor {opsomming(namen)}", items)
 
 
 def lezers(plan: Plan) -> Iterator[Voor]:
@@ -50,23 +53,22 @@ def lezers(plan: Plan) -> Iterator[Voor]:
             yield voor
 
 
-def _rest(items: Iterable[Achtergehouden], overal: Sequence[Achtergehouden]) -> tuple[Achtergehouden, ...]:
+def _rest(items: Iterable[Achtergehouden], overal: Sequence[Achtergehouden]) -> tuple[tuple[str, str], ...]:
     paden = {item.pad for item in overal}
-    return tuple(item for item in items if item.pad not in paden)
+    return tuple((item.pad, item.reden) for item in items if item.pad not in paden)
 
 
 def _naam(plan: Plan, voor: Voor) -> str:
     return f"{plan.persoon(voor.persoon).naam} ({voor})" if voor.persoon else voor.soort
 
 
-def _deel(plan: Plan, kop: str, items: Sequence[Achtergehouden]) -> Iterator[Block]:
+def _deel(plan: Plan, kop: str, items: Sequence[tuple[str, str]]) -> Iterator[Block]:
     if items:
         yield Heading(2, (Run(kop),))
-        rijen = (_rij(plan, item) for item in items)
+        rijen = (_rij(plan, pad, reden) for pad, reden in items)
         yield from tabel(("Wat", "Waarom", "Plek in het plan"), (32, 36, 32), rijen, "")
 
 
-def _rij(plan: Plan, item: Achtergehouden) -> Row:
-    reden = item.reden[:1].upper() + item.reden[1:]
-    delen = (in_woorden(plan, item.pad), reden, item.pad)
-    return Row(tuple(cel(alinea(deel, source=item.pad)) for deel in delen), item.pad)
+def _rij(plan: Plan, pad: str, reden: str) -> Row:
+    delen = (in_woorden(plan, pad), reden[:1].upper() + reden[1:], pad)
+    return Row(tuple(cel(alinea(deel, source=pad)) for deel in delen), pad)

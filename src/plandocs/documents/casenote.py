@@ -33,7 +33,7 @@ def _inhoud(s: Schrijver, item: Casenote, pad: str) -> Iterator[Block]:
     yield Heading(2, (Run("De vraag aan het team"),), f"{pad}.vraag")
     yield from tekst(item.vraag, f"{pad}.vraag")
     yield Heading(2, (Run("Het gezin in het kort"),), "personen")
-    yield Fields(tuple(_gezin(s)), "personen")
+    yield Fields(tuple(_gezin(s, item)), "personen")
     yield from _feiten(s, item.feiten, f"{pad}.feiten")
     for kop, naam, mist in (
         ("Wat al is geprobeerd", "al_geprobeerd", "wat al is geprobeerd"),
@@ -59,14 +59,21 @@ def _barriere(s: Schrijver, item: Casenote) -> str | None:
     return next((een.omschrijving for een in barrieres if een.id == item.barriere), None)
 
 
-def _gezin(s: Schrijver) -> Iterator[Field]:
+def _gezin(s: Schrijver, item: Casenote) -> Iterator[Field]:
     kinderen = [kind.id for kind in s.plan.kinderen]
     anderen = [persoon.id for persoon in s.plan.gezinsleden if not persoon.is_kind]
     yield from veld("Kinderen", s.namen(kinderen), "personen")
     yield from veld("Ouders en andere volwassenen", s.namen(anderen), "personen")
     yield from veld("Kader", KADERS[s.plan.kop.kader], "kop.kader")
-    yield from veld("Fase", FASEN[s.plan.gezinsplan.fase] if s.plan.gezinsplan else "", "gezinsplan.fase")
+    yield from veld("Toen in", _fase_toen(s, item), "gezinsplan.faseovergangen")
     yield from veld("Regie", s.naam(s.plan.regie.wie) if s.plan.regie else "", "regie.wie")
+
+
+def _fase_toen(s: Schrijver, item: Casenote) -> str:
+    """Return the phase on the day of the question, as far as the plan tells it."""
+    stappen = s.plan.gezinsplan.faseovergangen if s.plan.gezinsplan else ()
+    gezet = [stap for stap in stappen if stap.datum <= item.datum]
+    return FASEN[max(gezet, key=lambda stap: stap.datum).naar].lower() if gezet else ""
 
 
 def _feiten(s: Schrijver, feiten: tuple[Uitspraak, ...], pad: str) -> Iterator[Block]:

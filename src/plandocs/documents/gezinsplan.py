@@ -16,6 +16,7 @@ from plandocs.documents.kernel import document
 from plandocs.documents.kindgesprekken import kindgesprekken
 from plandocs.documents.mensen import akkoord, gezin, netwerk, professionals
 from plandocs.documents.metingen import metingen
+from plandocs.documents.noodgeval import noodgeval
 from plandocs.documents.ondersteuningsplan import (
     aanleiding,
     analyse,
@@ -49,7 +50,7 @@ def _van_gezinsplan(sectie: Callable[[Schrijver, Gezinsplan], Iterator[Block]]) 
 
 
 def _veiligheid(s: Schrijver) -> Iterator[Block]:
-    """Yield the dangers, the conditions that an authority sets and the agreements of the family."""
+    """Yield the dangers, the conditions of an authority, the agreements of the family, and whom to call."""
     veilig = s.plan.veilig_verder_plan
     if veilig is None:
         pad = "veilig_verder_plan"
@@ -59,6 +60,7 @@ def _veiligheid(s: Schrijver) -> Iterator[Block]:
     yield from gevaren(s, veilig)
     yield from voorwaarden(s, veilig)
     yield from afspraken(s, veilig)
+    yield from noodgeval(s, veilig)
 
 
 HULP = (_van_gezinsplan(passende_hulp), eerdere_hulp, op_en_afschalen)

@@ -7,7 +7,8 @@ from typing import Literal
 
 from plandocs.blocks import Block, Callout, Cell, Document, Field, Fields, Figure, Paragraph, Run
 from plandocs.documents.beeld import uiterlijken
-from plandocs.documents.kinderen import ALARMNUMMER, Kind
+from plandocs.documents.kinderen import Kind
+from plandocs.documents.kindmensen import ALARMNUMMER
 from plandocs.documents.rapport import documentdatum, is_concept
 from plandocs.pictures.figuren import gezichtje
 from plandocs.pictures.svg import Tekening
@@ -70,7 +71,7 @@ def figuur(tekening: Tekening, breed: int, source: str = "") -> Figure:
 def bellen(kind: Kind) -> Iterator[Block]:
     """Yield whom the child may call, and the number for when there is danger."""
     velden = tuple(
-        Field(naam, (Paragraph((Run(nummer, strong=True),), pad),), pad) for _, naam, nummer, pad in kind.nummers
+        Field(naam, (Paragraph((Run(nummer, strong=True),), pad),), pad) for naam, nummer, pad in kind.nummers
     )
     gevaar = Paragraph((Run(kind.w("gevaar", nummer=ALARMNUMMER), strong=True, lang=kind.w.anders),))
     inhoud: tuple[Block, ...] = (Fields(velden), gevaar) if velden else (gevaar,)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from plandocs.documents.kindmensen import OUDERWOORDEN, Mensen
 from plandocs.documents.kindwoorden import Woorden, woorden_van
 from plandocs.documents.meegeven import Meegeven, meegeven
 from plandocs.documents.rapport import documentdatum, is_concept, voettekst
@@ -15,20 +16,12 @@ from plandocs.plan import Plan
 from plandocs.plan.base import Uitspraak
 from plandocs.plan.kind import Kindgesprek, Kinduitleg
 from plandocs.plan.personen import Persoon
-from plandocs.plan.veilig_verder_plan import Telefoonnummer, Veiligheidsafspraak, VeiligVerderPlan
+from plandocs.plan.veilig_verder_plan import Veiligheidsafspraak, VeiligVerderPlan
 from plandocs.plan.walk import van_soort
 from plandocs.taal.datums import leeftijd
 from plandocs.taal.letters import vouw
 from plandocs.taal.schrik import noemt_adres, schrikt
 from plandocs.taal.woorden import zoek
-
-ALARMNUMMER = "112"
-MEESTE_NUMMERS = 3
-_NUMMER = re.compile(r"[0-9+()\s-]{3,20}")
-_GEEN_CONTACT = re.compile(
-    r"geen (?:enkel )?contact|contactverbod|straatverbod|gebiedsverbod|huisverbod|locatieverbod|blijft weg bij"
-)
-_OUDERWOORDEN = {"moeder": "mama", "vader": "papa"}
 
 
 @dataclass(frozen=True)
@@ -95,7 +88,7 @@ class Kind:
         if persoon.aanspreeknaam or persoon.rol != "ouder":
             return persoon.naam
         relatie = (persoon.relatie or "").split(" ")[0].casefold()
-        woord = _OUDERWOORDEN.get(relatie, "")
+        woord = OUDERWOORDEN.get(relatie, "")
         uniek = sum((een.relatie or "").casefold().startswith(relatie) for een in self._ouders) == 1
         return woord if woord and uniek and woord in self._eigen_woorden else persoon.naam
 
@@ -125,6 +118,12 @@ class Kind:
         alle = self.veilig.afspraken if self.veilig else ()
         return tuple(een for een in alle if een.status == "actief" and een.voor_het_kind)
 
+    @cached_property
+    def gewone_afspraken(self) -> tuple[Veiligheidsafspraak, ...]:
+        """The agreements to hang on a wall: gentle, without a trigger, and only with people who may be in touch."""
+        rustig = (een for een in self.afspraken if not een.bij_trigger and zacht(een.voor_het_kind or ""))
+        return tuple(een for een in rustig if all(self.mensen.mag_contact(id) for id in een.wie))
+
     def pad_van(self, afspraak: Veiligheidsafspraak) -> str:
         """Return the plan path of an agreement in words for the child."""
         nummer = self.veilig.afspraken.index(afspraak) if self.veilig else 0
@@ -151,103 +150,15 @@ class Kind:
             for nummer, antwoord in enumerate(gesprek.antwoorden)
         )
 
-    def mag_helpen(self, id: str) -> bool:
-        """Return whether somebody may be named to the child as a person to go to."""
-        persoon = self.s.plan.persoon(id)
-        return not persoon.is_kind and self.mag_contact(id)
-
-    def mag_contact(self, id: str) -> bool:
-        """Return whether somebody is alive and may be in touch with the child and who it lives with."""
-        persoon = self.s.plan.persoon(id)
-        if persoon.overleden_op or self.id in persoon.geen_contact_met or id in self.persoon.geen_contact_met:
-            return False
-        return id not in self._afgeschermd and not self._weg_volgens_afspraak(persoon)
+    @cached_property
+    def mensen(self) -> Mensen:
+        """The people around the child, and who of them may help."""
+        return Mensen(self.s.plan, self.persoon, self.afspraken)
 
     @cached_property
-    def _afgeschermd(self) -> frozenset[str]:
-        contacten = (een.contact for een in self.s.plan.personen if een.contact)
-        return frozenset(id for contact in contacten for id in contact.afgeschermd_voor)
-
-    def _weg_volgens_afspraak(self, persoon: Persoon) -> bool:
-        if persoon.rol not in {"ouder", "stiefouder", "partner"}:
-            return False
-        naam = vouw(persoon.roepnaam or persoon.naam)
-        begin = re.compile(rf"(?<!\w){re.escape(naam)}(?!\w)")
-        return any(begin.search(tekst) and (begin.match(tekst) or "contactverbod" in tekst) for tekst in self._verboden)
-
-    @cached_property
-    def _verboden(self) -> tuple[str, ...]:
-        """The conditions and agreements that keep somebody away."""
-        if self.veilig is None:
-            return ()
-        voorwaarden = [een.tekst for een in self.veilig.voorwaarden if een.status in {"actief", "overgedragen"}]
-        afspraken = [een.wat for een in self.veilig.afspraken if een.status == "actief"]
-        return tuple(tekst for tekst in map(vouw, voorwaarden + afspraken) if _GEEN_CONTACT.search(tekst))
-
-    @cached_property
-    def helpers(self) -> tuple[str, ...]:
-        """Who may be named as a helper: who has a number for emergencies, who watches, and the network."""
-        ids = [id for id, _, _ in self._bekende_nummers if id]
-        for afspraak in self.afspraken:
-            ids += afspraak.toezicht_door
-        ids += [lid.wie for lid in self.s.plan.netwerk.leden] if self.s.plan.netwerk else []
-        bij_gevaar = {id for id, _, _ in self._bekende_nummers}
-        dader = {id for een in (self.veilig.gebeurtenissen if self.veilig else ()) for id in een.over} - bij_gevaar
-        gewoon = (id for id in dict.fromkeys(ids) if id not in dader and self.mag_helpen(id))
-        return tuple(sorted(gewoon, key=lambda id: self.s.plan.persoon(id).rol == "professional"))
-
-    @cached_property
-    def toezicht(self) -> tuple[str, ...]:
-        """Who watches over the agreements in words for the child."""
-        ids = (id for afspraak in self.afspraken for id in afspraak.toezicht_door)
-        return tuple(id for id in dict.fromkeys(ids) if self.mag_helpen(id))
-
-    @cached_property
-    def huisgenoten(self) -> tuple[str, ...]:
-        """Who lives with the child, or the whole family when the plan does not say where it lives."""
-        gezin = (een for een in self.s.plan.gezinsleden if een.id != self.id and een.rol != "ongeboren_kind")
-        thuis = self.persoon.huishouden
-        return tuple(een.id for een in gezin if self.mag_contact(een.id) and (not thuis or een.huishouden == thuis))
-
-    @cached_property
-    def _bekende_nummers(self) -> tuple[tuple[str, Telefoonnummer, str], ...]:
-        noodgeval = self.veilig.noodgeval if self.veilig else None
-        pad = "veilig_verder_plan.noodgeval.telefoonnummers"
-        genummerd = enumerate(noodgeval.telefoonnummers if noodgeval else ())
-        return tuple((self._wie_is(een), een, f"{pad}[{nummer}]") for nummer, een in genummerd)
-
-    def _wie_is(self, nummer: Telefoonnummer) -> str:
-        """Return the id of the person with this number or this name, or nothing for a service."""
-        naam = vouw(nummer.naam).strip()
-        for persoon in self.s.plan.personen:
-            telefoon = persoon.contact.telefoon if persoon.contact else None
-            noemt = {vouw(persoon.naam), vouw(persoon.roepnaam or ""), vouw(self._ouderwoord(persoon))}
-            if (telefoon and telefoon == nummer.nummer and persoon.rol != "professional") or naam in noemt:
-                return persoon.id
-        return ""
-
-    def _ouderwoord(self, persoon: Persoon) -> str:
-        relatie = (persoon.relatie or "").split(" ")[0].casefold()
-        return _OUDERWOORDEN.get(relatie, "") if persoon.rol == "ouder" else ""
-
-    @cached_property
-    def nummers(self) -> tuple[tuple[str, str, str, str], ...]:
-        """Whom the child may call: id or nothing, name, number, path; never somebody who may not be in touch."""
-        gevonden = list(self._uit_noodgeval()) or list(self._van_helpers())
-        return tuple(gevonden[:MEESTE_NUMMERS])
-
-    def _uit_noodgeval(self) -> Iterator[tuple[str, str, str, str]]:
-        for id, telefoon, pad in self._bekende_nummers:
-            goed = _NUMMER.fullmatch(telefoon.nummer) and telefoon.nummer != ALARMNUMMER
-            if goed and (not id or self.mag_helpen(id)):
-                yield id, self.naam(id) if id else telefoon.naam, telefoon.nummer, pad
-
-    def _van_helpers(self) -> Iterator[tuple[str, str, str, str]]:
-        for id in self.helpers:
-            contact = self.s.plan.persoon(id).contact
-            if contact and contact.telefoon and _NUMMER.fullmatch(contact.telefoon):
-                nummer = self.s.plan.personen.index(self.s.plan.persoon(id))
-                yield id, self.naam(id), contact.telefoon, f"personen[{nummer}].contact.telefoon"
+    def nummers(self) -> tuple[tuple[str, str, str], ...]:
+        """Whom the child may call, as the child calls them: name, number, path."""
+        return tuple((self.naam(een.id) if een.id else een.naam, een.nummer, een.pad) for een in self.mensen.nummers)
 
 
 def zacht(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandocs.blocks import Block, Document, Heading, List, Paragraph, Run
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import bellen, figuren, figuur, kindblad, krijgt
-from plandocs.documents.kinderen import Kind, kinderen, zacht
+from plandocs.documents.kinderen import Kind, kinderen
 from plandocs.errors import PictureError
 from plandocs.pictures.huis import teken_huis
 from plandocs.plan import Plan
@@ -28,24 +28,28 @@ def kindposter(plan: Plan) -> Iterator[Document]:
             gehad.add(kind.id)
             titel = kind.w("poster", kind=kind.naam(kind.id))
             subtitel = kind.w("voor_later", kind=kind.naam(kind.id)) if kind.ongeboren else ""
-            yield kindblad(kind, "kindposter", titel, _inhoud(kind), subtitel=subtitel)
+            yield kindblad(kind, "kindposter", titel, _inhoud(kind), layout="blad", subtitel=subtitel)
 
 
 def _inhoud(kind: Kind) -> Iterator[Block]:
     yield from _huis(kind)
-    if not kind.ongeboren:
-        yield Heading(2, (kind.w.run("als_ik_bang_ben"),))
-        yield List(tuple((stap,) for stap in _stappen(kind)), ordered=True)
+    if kind.ongeboren:
+        return
+    yield Heading(2, (kind.w.run("als_ik_bang_ben"),))
+    yield List(tuple((stap,) for stap in _stappen(kind)), ordered=True)
     yield from bellen(kind)
 
 
 def _huis(kind: Kind) -> Iterator[Block]:
     regels = dakregels(kind)
-    binnen = ((kind.id,) if not kind.ongeboren else ()) + kind.huisgenoten
-    buiten = tuple(id for id in kind.helpers if id not in binnen)[:MEESTE_MENSEN]
+    binnen = ((kind.id,) if not kind.ongeboren else ()) + kind.mensen.huisgenoten
+    buiten = tuple(id for id in kind.mensen.helpers if id not in binnen)[:MEESTE_MENSEN]
     alt = kind.w("poster.alt")
     woorden = tuple(woorden for woorden, _ in regels)
     thuis = binnen[:MEESTE_MENSEN]
+    if kind.leeftijdsband == "13-17":
+        yield from _in_woorden(kind, regels, (*thuis[1:], *buiten))
+        return
     try:
         tekening = teken_huis(
             woorden, figuren(kind, thuis), figuren(kind, buiten, "blij", "zwaait"), alt=alt, taal=kind.w.taal
@@ -53,15 +57,18 @@ def _huis(kind: Kind) -> Iterator[Block]:
     except PictureError:
         yield from _in_woorden(kind, regels, (*thuis, *buiten))
         return
-    yield figuur(tekening, 132, regels[0][1] if regels else "")
+    yield figuur(tekening, 124, regels[0][1] if regels else "")
 
 
 def _in_woorden(kind: Kind, regels: tuple[tuple[str, str], ...], mensen: tuple[str, ...]) -> Iterator[Block]:
     """Yield what does not fit in the drawing as words."""
     items = tuple((Paragraph((Run(woorden),), pad),) for woorden, pad in regels)
     if items:
+        yield Heading(2, (kind.w.run("regels"),))
         yield List(items)
-    yield Paragraph((Run(kind.namen(mensen)),))
+    if mensen:
+        yield Heading(2, (kind.w.run("mijn_mensen"),))
+        yield Paragraph((Run(kind.namen(mensen)),))
 
 
 def dakregels(kind: Kind) -> tuple[tuple[str, str], ...]:
@@ -71,14 +78,13 @@ def dakregels(kind: Kind) -> tuple[tuple[str, str], ...]:
         (f"\u201c{woorden}\u201d", pad) for woorden, pad in eigen if not (schrikt(woorden) or noemt_adres(woorden))
     ]
     if not eigen:
-        gewoon = (een for een in kind.afspraken if not een.bij_trigger and zacht(een.voor_het_kind or ""))
-        eigen = [(een.voor_het_kind or "", kind.pad_van(een)) for een in gewoon]
+        eigen = [(een.voor_het_kind or "", kind.pad_van(een)) for een in kind.gewone_afspraken]
     kort = [(woorden, pad) for woorden, pad in eigen if len(woorden) <= LANGSTE_REGEL]
     return tuple(kort[:MEESTE_REGELS])
 
 
 def _stappen(kind: Kind) -> Iterator[Paragraph]:
-    wie = kind.helpers[:2]
+    wie = kind.mensen.helpers[:2]
     naar = kind.w.run("stap.naar", namen=kind.namen(wie)) if wie else kind.w.run("stap.iemand")
     yield Paragraph((naar,))
     yield Paragraph((kind.w.run("stap.vertellen"),))

@@ -13,7 +13,7 @@ from plandocs.plan.gezinsplan import Gezinsplan, Meting
 from plandocs.plan.walk import ontbreekt
 
 PAD = "gezinsplan.metingen"
-SOORTEN = {"actuele_veiligheid": "actuele veiligheid", "blijvende_veiligheid": "blijvende veiligheid"}
+SOORTEN = {"actuele_veiligheid": "Actuele veiligheid", "blijvende_veiligheid": "Blijvende veiligheid"}
 KOP = ("Wanneer", "Welke veiligheid", "Cijfer", "Waarom dit cijfer")
 
 Genummerd = tuple[int, Meting]

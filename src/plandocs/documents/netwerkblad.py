@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plandocs.blocks import Block, Callout, Document, Field, Fields, Heading, List, Row, Run
 from plandocs.documents.kernel import document
+from plandocs.documents.koelkastblad import ALARMNUMMER
 from plandocs.documents.kort import kort_stuk
 from plandocs.documents.netwerktaken import Taak, taken
 from plandocs.documents.opmaak import regel
@@ -52,15 +53,13 @@ def _krijgt_blad(lid: tuple[int, Netwerklid] | None) -> bool:
 def _inhoud(s: Schrijver, persoon: Persoon) -> Iterator[Block]:
     yield from _wie_helpen_we(s, persoon)
     yield from _taken(taken(s.plan, persoon.id))
-    yield from _zorgen(s)
+    yield from _zorgen(s, persoon)
     yield from _delen(s, persoon)
 
 
 def _wie_helpen_we(s: Schrijver, persoon: Persoon) -> Iterator[Block]:
     yield Heading(2, (Run("Wie helpen we, en hoe"),), "personen")
-    namen = s.namen([kind.id for kind in s.plan.kinderen])
-    anderen = s.namen([lid.id for lid in s.plan.gezinsleden if not lid.is_kind])
-    wie = " en ".join(deel for deel in (namen, anderen) if deel)
+    wie = s.namen([lid.id for lid in sorted(s.plan.gezinsleden, key=lambda lid: not lid.is_kind)])
     yield alinea(f"We helpen {wie}. Ieder heeft eigen taken; dit zijn de mijne.", source="personen")
     gevonden = _lid(s.plan, persoon)
     velden = tuple(_hoe(*gevonden)) if gevonden else ()
@@ -91,15 +90,17 @@ def _rij(taak: Taak) -> Row:
     return Row((cel(*blokken), cel(alinea(wanneer, source=taak.pad))), taak.pad)
 
 
-def _zorgen(s: Schrijver) -> Iterator[Block]:
+def _zorgen(s: Schrijver, persoon: Persoon) -> Iterator[Block]:
     """Yield whom to call; only numbers that the plan gives for this."""
     pad = "veilig_verder_plan.noodgeval"
     yield Heading(2, (Run("Als ik me zorgen maak"),), pad)
     noodgeval = s.plan.veilig_verder_plan.noodgeval if s.plan.veilig_verder_plan else None
+    eigen = {ALARMNUMMER, persoon.contact.telefoon if persoon.contact else None}
     velden: list[Field] = []
     for nummer, telefoon in enumerate(noodgeval.telefoonnummers if noodgeval else ()):
         wanneer = f" ({telefoon.wanneer})" if telefoon.wanneer else ""
-        velden += veld(telefoon.naam, f"{telefoon.nummer}{wanneer}", f"{pad}.telefoonnummers[{nummer}]")
+        if telefoon.nummer not in eigen:
+            velden += veld(telefoon.naam, f"{telefoon.nummer}{wanneer}", f"{pad}.telefoonnummers[{nummer}]")
     velden += _regie(s)
     stappen = alinea("Ik wacht niet af. Ik bel iemand van deze lijst en vertel wat ik zie of hoor.", source=pad)
     lijst = (Fields(tuple(velden), pad),) if velden else ()

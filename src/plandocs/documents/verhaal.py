@@ -105,7 +105,7 @@ def _begin(kind: Kind) -> Iterator[Schets]:
     wie = kind.naam(kind.id)
     if kind.ongeboren:
         vast = (_vast(kind, "begin.ongeboren", kind=wie), _vast(kind, "begin.toen"))
-        ouders = tuple(id for id in kind.huisgenoten[:2])
+        ouders = tuple(id for id in kind.mensen.huisgenoten[:2])
         yield Schets("begin", vast, personen=_mensen(ouders, "blij"), dingen=("wieg",))
         return
     citaat = eigen_woorden(kind, _FIJN)
@@ -117,7 +117,7 @@ def _wie(kind: Kind) -> Iterator[Schets]:
     veilig, plan = kind.veilig, kind.s.plan
     ids = [id for gevaar in (veilig.gevaren if veilig else ()) for id in gevaar.wie]
     ids = ids or [zorg.wie for zorg in plan.ondersteuningsplan.zorgen if zorg.wie and kind.id in zorg.over]
-    goed = (id for id in dict.fromkeys(ids) if kind.mag_helpen(id))
+    goed = (id for id in dict.fromkeys(ids) if kind.mensen.mag_helpen(id))
     wie = sorted(goed, key=lambda id: plan.persoon(id).rol == "professional")[: NAMEN[kind.leeftijdsband]]
     if wie:
         sleutel = "wie.een" if len(wie) == 1 else "wie.meer"
@@ -145,12 +145,15 @@ def _twee_meningen(kind: Kind) -> Iterator[Schets]:
     wie = tuple(id for id in dict.fromkeys(anders) if not kind.s.plan.persoon(id).is_kind)[:2]
     if wie and kind.leeftijdsband != "3-6":
         vast = (_vast(kind, "meningen"), *(_vast(kind, "anders", naam=_hoofdletter(kind.naam(id))) for id in wie))
-        yield Schets("twee_meningen", vast, "gesprek", _mensen(wie, "rustig", "zit"))
+        beeld = tuple(id for id in wie if kind.mensen.mag_contact(id))
+        yield Schets("twee_meningen", vast, "gesprek", _mensen(beeld, "rustig", "zit"))
 
 
 def _niet_jouw_schuld(kind: Kind) -> Iterator[Schets]:
     vast = (_vast(kind, "niet_jij"), _vast(kind, "niets_fout"))
-    personen = () if kind.ongeboren else _mensen((kind.id,), "rustig", "knuffelt")
+    personen = (
+        _mensen(kind.mensen.huisgenoten[:2], "rustig") if kind.ongeboren else _mensen((kind.id,), "rustig", "knuffelt")
+    )
     yield Schets(
         "niet_jouw_schuld", vast[: 1 if kind.leeftijdsband == "3-6" else 2], "huiskamer", personen, (), ("hart",)
     )
@@ -160,30 +163,37 @@ def _wat_doen_we(kind: Kind) -> Iterator[Schets]:
     goed = [een for een in kind.afspraken if zacht(een.voor_het_kind or "")]
     goed.sort(key=lambda een: bool(een.bij_trigger or (een.wanneer and een.wanneer.als)))
     for afspraak in goed[: AFSPRAKEN[kind.leeftijdsband]]:
-        wie = [id for id in dict.fromkeys((*afspraak.wie, *afspraak.toezicht_door)) if kind.mag_contact(id)]
+        wie = [id for id in dict.fromkeys((*afspraak.wie, *afspraak.toezicht_door)) if kind.mensen.mag_contact(id)]
         zin = Zin(kind.w.eigen(afspraak.voor_het_kind or ""), kind.pad_van(afspraak))
         plaats: Plaats = "slaapkamer" if afspraak.situaties == ("nacht",) else "huiskamer"
         yield Schets("wat_doen_we", (zin,), plaats, _mensen(wie[:3], "rustig"), bron=zin.bron)
 
 
 def _wie_helpt(kind: Kind) -> Iterator[Schets]:
-    wie = kind.helpers[: NAMEN[kind.leeftijdsband]]
+    wie = kind.mensen.helpers[: NAMEN[kind.leeftijdsband]]
     if not wie:
+        return
+    if kind.ongeboren:
+        zin = _vast(kind, "helpt" if len(wie) == 1 else "helpen", namen=_hoofdletter(kind.namen(wie)))
+        yield Schets("wie_helpt", (zin,), "buiten", _mensen(wie[:3], "blij", "zwaait"))
         return
     vast = [_vast(kind, "naar", namen=kind.namen(wie))]
     if kind.leeftijdsband != "3-6":
         vast.insert(0, _vast(kind, "bang"))
-        vast += [Zin((Run(f"\n{naam}: {nummer}"),), pad) for _, naam, nummer, pad in kind.nummers]
+        vast += [Zin((Run(f"\n{naam}: {nummer}"),), pad) for naam, nummer, pad in kind.nummers]
     yield Schets("wie_helpt", tuple(vast), "buiten", _mensen(wie[:3], "blij", "zwaait"))
 
 
 def _einde(kind: Kind) -> Iterator[Schets]:
-    wie = kind.toezicht[: NAMEN[kind.leeftijdsband]]
+    wie = kind.mensen.toezicht[: NAMEN[kind.leeftijdsband]]
     if wie:
         sleutel = "let_op" if len(wie) == 1 else "letten_op"
         vast = (_vast(kind, sleutel, namen=_hoofdletter(kind.namen(wie))), _vast(kind, "vragen"))
         beeld = _mensen(((kind.id,) if not kind.ongeboren else ()) + wie[:2], "blij", "staat")
-        yield Schets("einde", vast[: 1 if kind.leeftijdsband == "3-6" else 2], "huiskamer", beeld, (), ("hart",))
+        aantal = 1 if kind.leeftijdsband == "3-6" else 2
+        yield Schets("einde", vast[:aantal], "huiskamer", beeld, dingen=("hart",))
+    else:
+        yield Schets("einde", vraag=VRAGEN["einde"])
     if not kind.ongeboren and kind.leeftijdsband != "13-17":
         yield Schets("einde", (_vast(kind, "tekenen"),), tekenen=True)
 

@@ -28,7 +28,8 @@ def _inhoud(kind: Kind) -> Iterator[Block]:
     keren = kind.uitleg.voorgelezen if kind.uitleg else ()
     pad = f"{kind.pad}.voorgelezen[{len(keren) - 1}]" if keren else ""
     naam = kind.naam(kind.id)
-    yield Figure(gezichtje(gezichten(kind)[kind.id], "blij"), kind.w("tekening_van", naam=naam), width_mm=45)
+    if kind.leeftijdsband != "13-17":
+        yield Figure(gezichtje(gezichten(kind)[kind.id], "blij"), kind.w("tekening_van", naam=naam), width_mm=45)
     yield Heading(2, (kind.w.run("bewijs.zin", kind=naam),))
     yield Fields(tuple(_velden(kind, keren[-1] if keren else None, pad)), pad)
     if keren and keren[-1].reactie:

@@ -7,13 +7,19 @@ from collections.abc import Iterator, Mapping
 from plandocs.blocks import Block, Cell, Document, Figure, List, Paragraph, Row, Run, Table
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import cel, gezicht, gezichten, kindblad, krijgt
-from plandocs.documents.kinderen import Kind, geboren_kinderen, zacht
+from plandocs.documents.kinderen import Kind, geboren_kinderen
 from plandocs.pictures.uiterlijk import Uiterlijk
 from plandocs.plan import Plan
 from plandocs.plan.veilig_verder_plan import Veiligheidsafspraak
-from plandocs.taal.datums import WEEKDAGEN
+from plandocs.taal.datums import WEEKDAG, WEEKDAGEN
+from plandocs.taal.letters import vouw
+from plandocs.taal.momenten import Moment
+from plandocs.taal.patronen import patroon
 
-DAGDELEN = {"ochtend": "ochtend", "na_school": "na_school", "avond": "avond", "nacht": "nacht"}
+DAGDELEN = ("ochtend", "na_school", "avond", "nacht")
+_TIJDEN = (("05:00", "nacht"), ("12:00", "ochtend"), ("17:00", "na_school"), ("21:00", "avond"))
+_NIET_WEKELIJKS = r"(?<!\w)(?:om de|maand|eerste|tweede|derde|vierde|laatste|even|oneven)(?!\w)"
+_VAN_TOT = rf"(?<!\w)van {WEEKDAG}.* tot (?:en met )?{WEEKDAG}"
 MEESTE = 4
 
 
@@ -30,7 +36,7 @@ def weekkalender(plan: Plan) -> Iterator[Document]:
 def _inhoud(kind: Kind) -> Iterator[Block]:
     gekozen = _op_vaste_dagen(kind)
     mensen = gezichten(kind)
-    kop = (kind.w("dag"), *(kind.w(deel) for deel in DAGDELEN.values()))
+    kop = (kind.w("dag"), *(kind.w(deel) for deel in DAGDELEN))
     rijen = tuple(_dag(kind, dag, gekozen, mensen) for dag in WEEKDAGEN)
     yield Table("", kop, rijen, (20, 20, 20, 20, 20), header_column=True)
     if gekozen:
@@ -39,17 +45,24 @@ def _inhoud(kind: Kind) -> Iterator[Block]:
 
 
 def _op_vaste_dagen(kind: Kind) -> tuple[Veiligheidsafspraak, ...]:
-    """Return the agreements for the child that are on named days and in one part of the day; more would be a guess."""
-    passend = (een for een in kind.afspraken if een.wanneer and een.wanneer.dagen and not een.wanneer.als)
-    goed = (een for een in passend if _deel(een) and zacht(een.voor_het_kind or "") and not een.bij_trigger)
+    """Return the agreements for the child that come back every week on named days; more would be a guess."""
+    goed = (een for een in kind.gewone_afspraken if een.wanneer and _elke_week(een.wanneer) and _deel(een))
     return tuple(goed)[:MEESTE]
 
 
+def _elke_week(moment: Moment) -> bool:
+    if not moment.dagen or moment.als or patroon(_NIET_WEKELIJKS).search(vouw(moment.woorden)):
+        return False
+    return not (len(moment.dagen) == 2 and patroon(_VAN_TOT).search(vouw(moment.woorden)))
+
+
 def _deel(afspraak: Veiligheidsafspraak) -> str:
+    """Return the part of the day: by the clock, or by the one part that the agreement names."""
+    tijd = afspraak.wanneer.tijd if afspraak.wanneer else None
+    if tijd:
+        return next((deel for tot, deel in _TIJDEN if tijd < tot), "nacht")
     delen = [deel for deel in afspraak.situaties if deel in DAGDELEN]
-    if len(delen) == 1:
-        return delen[0]
-    return "ochtend" if not delen and {"omgang", "weekend"} & set(afspraak.situaties) else ""
+    return delen[0] if len(delen) == 1 else ""
 
 
 def _dag(kind: Kind, dag: str, gekozen: tuple[Veiligheidsafspraak, ...], mensen: Mapping[str, Uiterlijk]) -> Row:
@@ -67,7 +80,7 @@ def _vak(
     ]
     if not hier:
         return cel(Paragraph((Run("\u00a0\n\u00a0"),)))
-    wie = [id for _, een in hier for id in een.wie if kind.mag_contact(id)]
+    wie = [id for _, een in hier for id in een.wie if kind.mensen.mag_contact(id)]
     beeld: tuple[Figure, ...] = tuple(gezicht(kind, id, mensen, kind.pad_van(hier[0][1])) for id in wie[:1])
     nummers = Paragraph((Run(", ".join(str(nummer) for nummer, _ in hier), strong=True),))
     return cel(*beeld, nummers)

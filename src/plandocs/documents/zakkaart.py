@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from plandocs.blocks import Block, Document, List, Paragraph, Run
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import figuur, kindblad, krijgt
-from plandocs.documents.kinderen import ALARMNUMMER, Kind, geboren_kinderen
+from plandocs.documents.kinderen import Kind, geboren_kinderen
+from plandocs.documents.kindmensen import ALARMNUMMER
 from plandocs.documents.rapport import is_concept
 from plandocs.errors import PictureError
 from plandocs.pictures.kaart import MM, teken_kaart
@@ -36,7 +37,7 @@ def _inhoud(kind: Kind) -> Iterator[Block]:
 
 
 def _nummers(kind: Kind) -> list[str]:
-    eigen = [f"{naam}: {nummer}" for _, naam, nummer, _ in kind.nummers[:2]] if kind.keus.met_namen else []
+    eigen = [f"{naam}: {nummer}" for naam, nummer, _ in kind.nummers[:2]] if kind.keus.met_namen else []
     return [*eigen, kind.w("kindertelefoon", nummer=KINDERTELEFOON), kind.w("gevaar", nummer=ALARMNUMMER)]
 
 

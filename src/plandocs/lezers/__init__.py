@@ -11,7 +11,7 @@ from plandocs.lezers.voor import LEZERS, Voor, als_voor, groep, lees_lezer, moge
 from plandocs.lezers.weglatingen import WIE_NIET, mag_zien, weglatingen
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer, Onderdeel
-from plandocs.plan.walk import Ingekort, velden
+from plandocs.plan.walk import Ingekort, stappen, velden
 
 __all__ = [
     "LEZERS",
@@ -54,10 +54,17 @@ def achtergehouden(plan: Plan, lezer: Lezer | Voor) -> tuple[Achtergehouden, ...
     return tuple(Achtergehouden(pad, voor, weg[pad]) for pad in paden)
 
 
-def _volgorde(pad: str) -> tuple[tuple[int, str | int], ...]:
-    eerste, *rest = pad.replace("[", ".").replace("]", "").split(".")
-    plek = list(velden(Plan)).index(eerste)
-    return ((0, plek), *((0, int(stap)) if stap.isdigit() else (1, stap) for stap in rest))
+def _volgorde(pad: str) -> tuple[int, ...]:
+    plek: list[int] = []
+    soort: type[Onderdeel] = Plan
+    for stap in stappen(pad):
+        if isinstance(stap, int):
+            plek.append(stap)
+            continue
+        namen = velden(soort)
+        plek.append(list(namen).index(stap))
+        soort = namen[stap].model or soort
+    return tuple(plek)
 
 
 def zonder(plan: Plan, weg: Mapping[str, str]) -> Plan:

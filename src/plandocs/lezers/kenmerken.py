@@ -12,6 +12,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMMER = re.compile(r"(?<![\w+(])\+?\(?\d(?:[\s().\-/]{0,2}\d){8,13}(?!\w)")
 _REKENING = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b")
 _POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
+_POSTCODE_LOS = re.compile(r"\b[1-9]\d{3} ?[A-Za-z]{2}\b")
 _STRAATNAAM = r"(?:(?:[Dd]e|[Hh]et|[Vv]an|[Dd]en|[Dd]er|[Tt]e[rn]|[A-Z][\w'’-]+) ){0,3}[A-Z][\w'’-]+"
 _ADRES = re.compile(rf"\b({_STRAATNAAM}) (\d{{1,4}}(?: ?[a-zA-Z]\b)?(?:-\d+)?)(?![\w:])")
 _HUISNUMMER = re.compile(r"^(.*?\D)[ ,]*\d+\s*[a-zA-Z]?(?:-\w+)?\s*$")
@@ -33,11 +34,22 @@ _PLAATS = re.compile(
 )
 _LIDWOORD = re.compile(r"^(?:(?:van|in|aan|op|de|het|'t|’t) )+", re.IGNORECASE)
 _ZIN = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
+_ALGEMEEN = re.compile(
+    rf"{_SOORTNAAM}|(?i:veilig thuis|politie|gemeente|ggd|ggz|halt|reclassering|rechtbank|leerplicht|consultatiebureau"
+    r"|raad voor de kinderbescherming|(?:de )?(?:jeugd|kinder)bescherming|jeugdreclassering|jeugdzorg|crisisdienst"
+    r"|(?:sociaal )?(?:wijk|buurt|jeugd)team|centrum voor jeugd en gezin|maatschappelijk werk|jeugdgezondheidszorg"
+    r"|huisartsen?(?:praktijk)?|ziekenhuis|thuiszorg|kraamzorg|verloskundigen?(?:praktijk)?|jeugdarts|gezinshuis)"
+)
 _GRATIS = ("800", "31800")
 _KORTSTE_WOORD = 3
 _WOORDEN_PER_ZIN = 6
 _LETTERS_PER_ZIN = 28
 _KORTSTE_NAAM = 4
+
+
+def is_algemeen(naam: str) -> bool:
+    """Return whether a name could be that of many places: `school`, `Veilig Thuis`; it gives nobody away."""
+    return bool(_ALGEMEEN.fullmatch(naam.strip()))
 
 
 def van_telefoon(nummer: str, pad: str) -> Iterator[Naald]:
@@ -49,14 +61,19 @@ def van_telefoon(nummer: str, pad: str) -> Iterator[Naald]:
 
 def van_adres(adres: str, pad: str) -> Iterator[Naald]:
     """Yield an address as a whole, its street with and without the number, its postcode and its town."""
-    yield from _langer_dan(3, Naald(kern(adres), pad))
-    yield from (Naald(kern(match[0]), pad) for match in re.finditer(r"(?i)\b[1-9]\d{3} ?[a-z]{2}\b", adres))
-    straat, *rest = adres.split(",")
-    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(straat), pad, naam=not any(map(str.isdigit, straat))))
-    if met_nummer := _HUISNUMMER.match(straat):
-        yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(met_nummer[1]), pad, naam=True))
-    for plaats in rest:
-        yield from _langer_dan(3, Naald(kern(re.sub(r"\b\d{4} ?[A-Za-z]{2}\b", "", plaats)), pad, naam=True))
+    yield from van_straat(adres, pad)
+    for plaats in adres.split(",")[1:]:
+        yield from _langer_dan(3, Naald(kern(_POSTCODE_LOS.sub("", plaats)), pad, naam=True))
+
+
+def van_straat(adres: str, pad: str) -> Iterator[Naald]:
+    """Yield an address as far as it says more than the town: a family's town may well be known."""
+    yield from (Naald(kern(match[0]), pad) for match in _POSTCODE_LOS.finditer(adres))
+    straat = adres.split(",")[0]
+    met_nummer = any(map(str.isdigit, straat))
+    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(straat), pad, naam=not met_nummer))
+    if match := _HUISNUMMER.match(straat):
+        yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(match[1]), pad, naam=True))
 
 
 def van_nummer(nummer: str, pad: str) -> Iterator[Naald]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plandocs.blocks import Document, pieces, runs_of
 from plandocs.errors import LeakError
 from plandocs.lezers.gegevens import van_contact
-from plandocs.lezers.kenmerken import VAN_VELD, van_tekst, van_zinnen
+from plandocs.lezers.kenmerken import VAN_VELD, van_straat, van_tekst, van_zinnen
 from plandocs.lezers.voor import Voor
 from plandocs.lezers.weglatingen import WIE_NIET, in_eigen_plan
 from plandocs.lezers.zoektekst import Naald, Zoektekst
@@ -51,12 +51,18 @@ def _duidelijkst(naald: Naald) -> tuple[bool, str]:
 
 
 def _naalden(plan: Plan, pad: str) -> Iterator[Naald]:
-    over_het_plan = pad in _OVER_HET_PLAN or pad.rpartition(".")[2] in _OVER_HET_PLAN
     for hier, tekst in _teksten(pad, geef(plan, pad)):
-        if over_het_plan:
-            yield from van_zinnen(tekst, hier)
-        else:
-            yield from VAN_VELD.get(hier.rpartition(".")[2], van_tekst)(tekst, hier)
+        yield from _zoekwijze(plan, pad, hier.rpartition(".")[2])(tekst, hier)
+
+
+def _zoekwijze(plan: Plan, pad: str, veld: str) -> Callable[[str, str], Iterator[Naald]]:
+    """Return how to look for a field; a town is only looked for where the address itself was marked as secret."""
+    houder, _, weg = pad.rpartition(".")
+    if pad in _OVER_HET_PLAN or weg in _OVER_HET_PLAN:
+        return van_zinnen
+    if weg == "adres" and not getattr(geef(plan, houder), "geheim", False):
+        return van_straat
+    return VAN_VELD.get(veld, van_tekst)
 
 
 def _teksten(pad: str, waarde: object) -> Iterator[tuple[str, str]]:

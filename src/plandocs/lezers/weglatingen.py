@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import count, islice
 
 from plandocs.lezers.gegevens import Gegeven, geheime_gegevens, is_verborgen, van_contact
+from plandocs.lezers.kenmerken import is_algemeen
 from plandocs.lezers.voor import Voor, als_voor, groep
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer, Onderdeel, Zichtbaar
@@ -141,8 +142,11 @@ class Zeef:
             return
         buiten = [ander.naam for ander in self._plan.personen if ander.id in self._wie & set(contact.afgeschermd_voor)]
         yield "contact", f"is niet voor {opsomming(buiten)}" if buiten else "is geheim"
-        if persoon.organisatie and self._soort != "intern" and persoon.organisatie not in self._open:
+        if self._soort != "intern" and self._verraadt(persoon.organisatie):
             yield "organisatie", "verraadt waar iemand is te vinden die is afgeschermd"
+
+    def _verraadt(self, organisatie: str | None) -> bool:
+        return bool(organisatie) and organisatie not in self._open and not is_algemeen(organisatie or "")
 
     def _van_contact(self, contact: Contact) -> Iterator[tuple[str, str]]:
         for gegeven in van_contact(contact):

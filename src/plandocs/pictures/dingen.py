@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from plandocs.pictures import buitendingen, dieren, hulpmiddelen, kamers, meubels, spullen
@@ -106,12 +107,19 @@ def ding(woord: str) -> Ding:
     return DINGEN[woord]
 
 
+@cache
+def teken_ding(wat: Ding) -> str:
+    """Return the drawing of a thing, which is always the same."""
+    return wat.teken()
+
+
+@cache
 def in_lijst(wat: Ding) -> Ding:
     """Return the thing as a drawing in a frame on the wall."""
     schaal = (_LIJST - 10) / max(wat.breed, wat.hoog)
 
     def teken() -> str:
         lijst = vlak(-_LIJST / 2, -_LIJST - 2, _LIJST, _LIJST, "#fffdf6", 3)
-        return lijst + groep(wat.teken(), 0, -7, schaal, dikte=2)
+        return lijst + groep(teken_ding(wat), 0, -7, schaal, dikte=2)
 
     return Ding(teken, _LIJST + 4, _LIJST + 6, "muur")

@@ -33,10 +33,16 @@ def breedte(tekst: str, letter: Letter) -> float:
 
 
 def _loop(tekst: str, letter: Letter) -> float:
-    som = sum(_teken_breedte(teken, letter.bestand) for teken in tekst)
-    return som * letter.grootte * _SPELING
+    return _ems(tekst, letter.bestand) * letter.grootte * _SPELING
 
 
+@lru_cache(maxsize=8192)
+def _ems(tekst: str, bestand: str) -> float:
+    """Return the width in letters of size 1; lines are tried in many widths, so words come back often."""
+    return sum(_teken_breedte(teken, bestand) for teken in tekst)
+
+
+@lru_cache(maxsize=2048)
 def breek(tekst: str, letter: Letter, ruimte: float) -> tuple[str, ...]:
     """Return lines that fit in `ruimte` and together are exactly the text; words too long are broken."""
     return tuple(_vul(_stukken(tekst, letter, ruimte), letter, ruimte))

@@ -20,7 +20,7 @@ _SCHAAL: dict[Leeftijd, tuple[float, float]] = {
     "kleuter": (0.62, 1.22),
     "kind": (0.74, 1.12),
     "tiener": (0.9, 1.0),
-    "jongvolwassen": (0.97, 1.0),
+    "jongvolwassen": (0.96, 1.03),
     "volwassen": (1.0, 1.0),
     "oud": (0.97, 1.0),
 }

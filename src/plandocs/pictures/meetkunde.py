@@ -31,9 +31,12 @@ class Vak:
 
     def overlap(self, ander: Vak) -> float:
         """Return the area that both boxes cover."""
+        if self.rechts <= ander.links or ander.rechts <= self.links:
+            return 0.0
+        if self.onder <= ander.boven or ander.onder <= self.boven:
+            return 0.0
         breed = min(self.rechts, ander.rechts) - max(self.links, ander.links)
-        hoog = min(self.onder, ander.onder) - max(self.boven, ander.boven)
-        return breed * hoog if breed > 0 and hoog > 0 else 0.0
+        return breed * (min(self.onder, ander.onder) - max(self.boven, ander.boven))
 
     def binnen(self, ander: Vak) -> bool:
         """Return whether this box lies wholly in the other."""

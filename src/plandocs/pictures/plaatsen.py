@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from plandocs.pictures.kleuren import meng
@@ -59,7 +60,7 @@ PLAATSEN: Mapping[Plaatsnaam, Plaats] = {
     "verzorgingshuis": Plaats("#f0e3dc", "#d3bba9", "in het verzorgingshuis", ("raam", "bank", "plant")),
     "politie": Plaats("#dfe6f0", "#b9bfca", "op het politiebureau", ("politiebord", "balie", "raam")),
     "kantoor": Plaats("#ece9e2", "#bfc4c2", "op kantoor", ("bureau", "raam", "plant")),
-    "rechtbank": Plaats("#ecdfcb", "#b98f68", "in de rechtbank", ("weegschaal", "rechtbanktafel")),
+    "rechtbank": Plaats("#ecdfcb", "#c9a680", "in de rechtbank", ("weegschaal", "rechtbanktafel")),
     "gesprek": Plaats("#d9e0e8", "#c8bfb2", "in een kamer om te praten", ("tafel", "boom")),
     "auto": Plaats("#d6e6ee", "#b4b7bb", "bij de auto", ("auto", "zon", "boom"), buiten=True),
     "buiten": Plaats("#cfe6f3", "#b9d9a3", "buiten", ("zon", "boom"), buiten=True),
@@ -69,6 +70,7 @@ _DONKER = "#2f3870"
 _STERREN = ((52, 46), (118, 84), (176, 38), (246, 70), (318, 34), (384, 88), (436, 50))
 
 
+@cache
 def achtergrond(plaats: Plaats, *, nacht: bool = False) -> str:
     """Return wall and floor, with the rounded corners of the frame; at night everything is bluer."""
     muur, vloer = kleuren(plaats, nacht=nacht)

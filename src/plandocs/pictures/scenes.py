@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from plandocs.pictures.ballonnen import teken_ballon
 from plandocs.pictures.botsingen import vind_botsingen
 from plandocs.pictures.contact import contacten
+from plandocs.pictures.dingen import teken_ding
 from plandocs.pictures.figuren import beschrijf_figuur, teken_figuur, teken_reik
 from plandocs.pictures.indeling import Geplaatstding, Indeling, deel_in
 from plandocs.pictures.persoon import Persoon
@@ -15,7 +16,7 @@ from plandocs.pictures.stijl import Stijl, in_stijl
 from plandocs.pictures.svg import Tekening, blad, groep, regels_tekst, schoon
 from plandocs.pictures.toneel import Ballon, Geplaatst, Plek, Scene, gevulde_ballonnen, op_rij
 
-__all__ = ["Ballon", "Geplaatst", "Plek", "Scene", "beschrijf", "botsingen", "teken_scene"]
+__all__ = ["Ballon", "Geplaatst", "Plek", "Scene", "beschrijf", "botsingen", "scene_inhoud", "teken_scene"]
 
 
 def teken_scene(scene: Scene, stijl: Stijl = "kleur") -> Tekening:
@@ -27,6 +28,11 @@ def teken_scene(scene: Scene, stijl: Stijl = "kleur") -> Tekening:
     alt = schoon(scene.alt) or beschrijf(scene)
     inhoud = in_stijl("".join(_delen(scene, indeling)), stijl)
     return Tekening(blad(BREED, HOOG, alt, inhoud), alt, _woorden(indeling))
+
+
+def scene_inhoud(scene: Scene) -> str:
+    """Return the elements of a scene without the sheet around them, to put it in a larger drawing."""
+    return "".join(_delen(scene, deel_in(scene)))
 
 
 def _delen(scene: Scene, indeling: Indeling) -> Iterator[str]:
@@ -79,7 +85,7 @@ def _woorden(indeling: Indeling) -> tuple[str, ...]:
 
 
 def _teken_ding(staat: Geplaatstding) -> str:
-    return groep(staat.ding.teken(), staat.x, staat.y)
+    return groep(teken_ding(staat.ding), staat.x, staat.y)
 
 
 def _teken_naam(wie: Persoon) -> str:

@@ -35,7 +35,7 @@ def getal(waarde: float) -> str:
 
 
 def _waarde(waarde: str | float) -> str:
-    return quoteattr(waarde if isinstance(waarde, str) else getal(waarde))
+    return quoteattr(waarde) if isinstance(waarde, str) else f'"{getal(waarde)}"'
 
 
 def element(naam: str, inhoud: str = "", /, **kenmerken: str | float | None) -> str:

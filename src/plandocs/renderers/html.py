@@ -15,15 +15,13 @@ from plandocs.renderers.bidi import is_rtl, runs_rtl, stretches
 from plandocs.renderers.fonts import latin_subset
 from plandocs.renderers.letters import refuse_control_characters
 from plandocs.renderers.svg import inline_svg
-from plandocs.resources import resource
+from plandocs.renderers.tokens import fill_in, style_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from jinja2 import Template
 
-_STYLE_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 
 
@@ -75,7 +73,7 @@ _LEVELS: dict[int, Literal[2, 3, 4]] = {2: 2, 3: 3, 4: 4}
 
 def style_sheet(style: str, name: str) -> str:
     """Return a style sheet of a house style; it cannot close the element it stands in."""
-    css = _style_folder(style).joinpath(name).read_text(encoding="utf-8")
+    css = fill_in(style_folder(style).joinpath(name).read_text(encoding="utf-8"), style)
     if "</" in css:
         raise ResourceError(f"Huisstijl {style}: {name} bevat '</'. Haal dat weg.")
     return css
@@ -96,19 +94,13 @@ def _font_face(family: str, name: str, weight: int) -> str:
     return f'@font-face{{font-family:"{family}";font-weight:{weight};src:{source}}}\n'
 
 
-def _style_folder(style: str) -> Path:
-    if not _STYLE_NAME.fullmatch(style):
-        raise ResourceError(f"Huisstijl {style!r} bestaat niet. Kijk met: plandocs templates list")
-    return resource("templates", style)
-
-
 @cache
 def _template(style: str) -> Template:
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(_style_folder(style)),
+        loader=FileSystemLoader(style_folder(style)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -122,7 +114,8 @@ def _kind(block: object) -> str:
     return type(block).__name__
 
 
-def _link(run: Run) -> str:
+def link(run: Run) -> str:
+    """Return the target of a run when it is safe to follow, else nothing."""
     return run.href if run.href and _SAFE_LINK.fullmatch(run.href) else ""
 
 
@@ -130,14 +123,15 @@ def _percentages(widths: tuple[int, ...]) -> list[str]:
     return [f"{100 * width / sum(widths):.2f}%" for width in widths]
 
 
-def _lines(text: str) -> list[str]:
+def lines(text: str) -> list[str]:
+    """Return the lines of a text."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 _FILTERS: dict[str, Callable[..., object]] = {
     "kind": _kind,
-    "lines": _lines,
-    "link": _link,
+    "lines": lines,
+    "link": link,
     "percentages": _percentages,
     "plain": plain,
     "rtl": is_rtl,

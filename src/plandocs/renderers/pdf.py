@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 from plandocs.blocks import Document
 from plandocs.errors import RenderError
 from plandocs.renderers.fonts import use_bundled_fonts
+from plandocs.renderers.herkomst import in_een_zin
 from plandocs.renderers.html import render_print_html
 from plandocs.renderers.letters import refuse_unshowable
+from plandocs.renderers.pages import refuse_too_many_pages
 from plandocs.renderers.pdf_glyphs import name_glyphs
 from plandocs.renderers.pdf_metadata import declare_ua
 from plandocs.renderers.pdf_tags import tidy_tags
@@ -33,6 +35,19 @@ def render_pdf(document: Document, style: str = "plandocs", plan_json: bytes | N
 
     Raises RenderError for a character that no font can show, and for more pages than the document may have.
     """
+    with _laid_out(document, style) as (html, pages):
+        refuse_too_many_pages(document, len(pages.pages))
+        return _write(document, html, pages, plan_json)
+
+
+def count_pages(document: Document, style: str = "plandocs") -> int:
+    """Return how many pages the document takes, without writing it; raises RenderError as render_pdf does."""
+    with _laid_out(document, style) as (_, pages):
+        return len(pages.pages)
+
+
+@contextmanager
+def _laid_out(document: Document, style: str) -> Iterator[tuple[weasyprint.HTML, weasyprint.Document]]:
     refuse_unshowable(document)
     markup = render_print_html(document, style)
     use_bundled_fonts()
@@ -40,9 +55,7 @@ def render_pdf(document: Document, style: str = "plandocs", plan_json: bytes | N
 
     with _no_warnings(document), _no_garbage_collection():
         html = weasyprint.HTML(string=markup, url_fetcher=_only_data())
-        pages = html.render(pdf_variant="pdf/a-3a", pdf_tags=True)
-        _refuse_too_many_pages(document, len(pages.pages))
-        return _write(document, html, pages, plan_json)
+        yield html, html.render(pdf_variant="pdf/a-3a", pdf_tags=True)
 
 
 def _write(document: Document, html: weasyprint.HTML, pages: weasyprint.Document, plan_json: bytes | None) -> bytes:
@@ -74,7 +87,7 @@ def _attachments(document: Document, plan_json: bytes | None) -> list[weasyprint
         weasyprint.Attachment(
             string=plan_json,
             name=ATTACHMENT,
-            description="Het plan als gegevens",
+            description=in_een_zin(document),
             created=moment,
             modified=moment,
             relationship="Source",
@@ -86,15 +99,6 @@ def _only_data() -> weasyprint.URLFetcher:
     from weasyprint.urls import URLFetcher
 
     return URLFetcher(allowed_protocols=["data"], allow_redirects=False)
-
-
-def _refuse_too_many_pages(document: Document, number: int) -> None:
-    if document.max_pages is not None and number > document.max_pages:
-        room = "1 pagina" if document.max_pages == 1 else f"{document.max_pages} pagina's"
-        raise RenderError(
-            f"{document.name}: de tekst beslaat {number} pagina's en het document mag {room} zijn. "
-            "Maak de teksten korter, of kies een document zonder deze grens."
-        )
 
 
 @contextmanager

@@ -72,6 +72,8 @@ def gebruik_map(folder: Path | None) -> None:
     lijst.cache_clear()
     _doorzoekbaar.cache_clear()
     _woorden_per_entry.cache_clear()
+    vormen.cache_clear()
+    delen.cache_clear()
 
 
 def _lees_map(folder: Path) -> dict[str, tuple[Woord, ...]]:
@@ -97,6 +99,18 @@ def lijst(naam: str) -> tuple[Woord, ...]:
     eigen = {vouw(woord.woord): woord for woord in _Eigen.lijsten.get(naam, ())}
     onze = lees_lijst(_MAP / f"{naam}.tsv")
     return (*(woord for woord in onze if vouw(woord.woord) not in eigen), *eigen.values())
+
+
+@cache
+def vormen(naam: str) -> frozenset[str]:
+    """Return the folded words and phrases of a list, without its exceptions."""
+    return frozenset(vouw(woord.woord) for woord in lijst(naam) if woord.soort != UITZONDERING)
+
+
+@cache
+def delen(naam: str) -> frozenset[str]:
+    """Return every single folded word that occurs in a list."""
+    return frozenset(deel for woord in lijst(naam) for deel in patroon(_WOORD).findall(vouw(woord.woord)))
 
 
 def zoek(naam: str, text: str) -> tuple[Treffer, ...]:

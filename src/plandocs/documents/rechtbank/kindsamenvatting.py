@@ -15,6 +15,7 @@ from plandocs.plan.personen import Persoon
 from plandocs.plan.rechtbank import MeningKind, Rechtbankrapportage
 
 MAG_SPREKEN = 12
+MEESTE_AFSPRAKEN = 5
 WOORDEN = {
     "ondertoezichtstelling": "er kijkt iemand mee of het goed gaat met jou, omdat de rechter dat heeft beslist",
     "onder toezicht": "er kijkt iemand mee of het goed gaat met jou, omdat de rechter dat heeft beslist",
@@ -37,7 +38,7 @@ def kindsamenvatting(plan: Plan) -> Iterator[Document]:
             yield kort_stuk(
                 s,
                 f"kindsamenvatting-{kind.id}",
-                "Een brief naar de rechter",
+                "Dit leest de rechter",
                 _inhoud(s, plan.rechtbank, kind),
                 ondertitel=f"Voor {kind.naam}",
                 layout="blad",
@@ -65,7 +66,7 @@ def _verzoek(rapport: Rechtbankrapportage) -> Iterator[Block]:
     klein = rapport.zaak.verzoek.casefold()
     uitleg = dict.fromkeys(betekenis for woord, betekenis in WOORDEN.items() if woord in klein)
     if uitleg:
-        zinnen = " ".join(f"{betekenis[:1].upper()}{betekenis[1:]}." for betekenis in uitleg)
+        zinnen = "; ".join(uitleg) + "."
         yield alinea(Run("Dat betekent: ", strong=True), zinnen, source=pad)
 
 
@@ -99,7 +100,9 @@ def _afspraken(s: Schrijver) -> Iterator[Block]:
     )
     if items:
         yield Heading(2, (Run("Wat doen de grote mensen?"),), pad)
-        yield List(items, source=pad)
+        yield List(items[:MEESTE_AFSPRAKEN], source=pad)
+    if len(items) > MEESTE_AFSPRAKEN:
+        yield alinea("Er zijn nog meer afspraken. Die staan in het plan.", source=pad)
 
 
 def _wie_beslist(s: Schrijver, kind: Persoon) -> Iterator[Block]:

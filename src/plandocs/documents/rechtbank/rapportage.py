@@ -52,7 +52,7 @@ def _hoofdstukken(s: Rechtbankschrijver, rapport: Rechtbankrapportage) -> tuple[
         ("Zaak en verzoek", "rechtbank.zaak", zaak_en_verzoek(s, rapport)),
         ("Gezin, gezag en belanghebbenden", "rechtbank.belanghebbenden", gezin_en_gezag(s, rapport)),
         ("Verloop van de maatregel", "rechtbank.verloop", verloop(s, rapport)),
-        ("Feiten", "rechtbank.feiten", _feiten(s, rapport)),
+        ("Feiten en andere uitspraken", "rechtbank.feiten", _feiten(s, rapport)),
         ("Wat het kind vindt", "rechtbank.mening_kind", mening_kind(s, rapport)),
         ("Wat ouders en verzorgers vinden", "ondersteuningsplan.aanleiding", visie_ouders(s)),
         ("Doelen en evaluatie", "ondersteuningsplan.doelen", doelen_en_evaluatie(s)),

@@ -12,7 +12,7 @@ from plandocs.documents.schrijver import Schrijver, alinea, cel, label, labels, 
 from plandocs.plan.base import Uitspraak
 from plandocs.plan.ondersteuningsplan import Kracht, Zorg
 from plandocs.plan.veilig_verder_plan import Gebeurtenis, VeiligeKracht
-from plandocs.plan.walk import Ingekort
+from plandocs.plan.walk import Ingekort, stappen
 
 KOPPEN = {
     "feit": "Feiten",
@@ -21,6 +21,7 @@ KOPPEN = {
     "mening": "Meningen",
     "interpretatie": "Interpretaties",
 }
+GEVAREN = "veilig_verder_plan.gevaren["
 NIET_MEER = "Verbeterd of niet meer actueel"
 KOLOMMEN = ("Nr.", "Wat, van wie en wanneer", "Reactie van wie het betreft")
 KEREN = {"eerste": "eerste keer", "ergste": "ergste keer", "laatste": "laatste keer", "anders": "andere keer"}
@@ -41,12 +42,21 @@ def uitspraaktabel(s: Rechtbankschrijver, items: Sequence[Genummerd]) -> Iterato
 
 def _rij(s: Rechtbankschrijver, een: Genummerd) -> Row:
     zonder_reacties = een.uitspraak.model_copy(update={"reacties": ()})
-    wat = (*s.uitspraak(zonder_reacties, een.pad), *_datum(s, een), *_bij(s, een), *_vervangen(s, een))
+    wat = (
+        *s.uitspraak(zonder_reacties, een.pad),
+        *_herkomst(s, een),
+        *_bij(s, een),
+        *_vervangen(s, een),
+    )
     nummer = cel(alinea(str(een.nummer), source=een.pad))
     return Row((nummer, cel(*wat), cel(*_reacties(s, een))), een.pad)
 
 
-def _datum(s: Schrijver, een: Genummerd) -> Iterator[Block]:
+def _herkomst(s: Schrijver, een: Genummerd) -> Iterator[Block]:
+    bijlagen = s.plan.rechtbank.bijlagen if s.plan.rechtbank else ()
+    nummers = [bijlage.nummer for bijlage in bijlagen if bijlage.bron == een.uitspraak.bron]
+    if nummers:
+        yield label("Bijlage", reeks(nummers), source=f"{een.pad}.bron")
     bron = next((bron.datum for bron in s.plan.bronnen if bron.id == een.uitspraak.bron), None)
     gebeurd = isinstance(een.uitspraak, Gebeurtenis) and een.uitspraak.wanneer
     if een.uitspraak.soort in {"feit", "waarneming"} and not (een.uitspraak.datum or bron or gebeurd):
@@ -55,6 +65,8 @@ def _datum(s: Schrijver, een: Genummerd) -> Iterator[Block]:
 
 def _bij(s: Schrijver, een: Genummerd) -> Iterator[Block]:
     """Yield what a concern, strength or event says more than its words."""
+    if een.pad.startswith(GEVAREN):
+        yield label("Over", f"gevaar {int(stappen(een.pad)[2]) + 1}", source=een.pad)
     match een.uitspraak:
         case Gebeurtenis() as gebeurtenis:
             yield from _gebeurtenis(s, gebeurtenis, een.pad)

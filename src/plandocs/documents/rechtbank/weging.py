@@ -12,8 +12,8 @@ from plandocs.documents.metingen import metingen
 from plandocs.documents.ondersteuningsplan import analyse
 from plandocs.documents.opmaak import tekst
 from plandocs.documents.rechtbank.nummers import KRACHTEN, Rechtbankschrijver
-from plandocs.documents.rechtbank.uitspraken import per_soort, vrije_lijst
-from plandocs.documents.schrijver import Schrijver, alinea, cel, label, nog_invullen, tabel, tekstcel
+from plandocs.documents.rechtbank.uitspraken import GEVAREN, per_soort, vrije_lijst
+from plandocs.documents.schrijver import Schrijver, alinea, cel, label, nog_invullen, reeks, tabel, tekstcel
 from plandocs.plan.rechtbank import Conclusie, Rechtbankrapportage
 from plandocs.plan.veilig_verder_plan import Gevaar, VeiligVerderPlan
 from plandocs.plan.walk import Ingekort, ontbreekt
@@ -66,12 +66,15 @@ def _wie(s: Schrijver, id: str, pad: str) -> Cell:
     return cel(*wie, *((alinea(relatie, source=pad, klein=True),) if relatie else ()))
 
 
-def weging(s: Schrijver, rapport: Rechtbankrapportage) -> Iterator[Block]:
+def weging(s: Rechtbankschrijver, rapport: Rechtbankrapportage) -> Iterator[Block]:
     """Yield how it hangs together, what is feared, how that is weighed, and what else was possible."""
     yield from analyse(s)
     veilig = s.plan.veilig_verder_plan
     if veilig:
         yield from gevaren(s, veilig.model_copy(update={"gevaren": _zonder_standpunt(veilig)}))
+        anders = [een.nummer for lijst in s.genummerd.values() for een in lijst if een.pad.startswith(GEVAREN)]
+        if anders:
+            yield label("Wie ziet het anders", f"nr. {reeks(anders)}", source="veilig_verder_plan.gevaren")
     yield Heading(2, (Run("Hoe we dit wegen"),), f"{PAD}.weging")
     if rapport.weging:
         yield from tekst(rapport.weging, f"{PAD}.weging")

@@ -12,7 +12,7 @@ from plandocs.renderers.bundel.bijlage import GeweigerdError
 
 if TYPE_CHECKING:
     import pikepdf
-    from PIL.Image import Image
+    from PIL import Image as PillowImage
 
 MAX_PUNTEN = 100_000_000
 _A4 = (595.28, 841.89)
@@ -59,7 +59,7 @@ def open_beeld(data: bytes) -> pikepdf.Pdf:
         raise GeweigerdError("de foto is beschadigd", _OPNIEUW) from None
 
 
-def _gelezen(image: Image, data: bytes) -> _Beeld:
+def _gelezen(image: PillowImage.Image, data: bytes) -> _Beeld:
     if image.width * image.height > MAX_PUNTEN:
         raise GeweigerdError("de foto heeft te veel beeldpunten", "Verklein de foto tot 100 miljoen beeldpunten")
     if _EINDE[image.format or "PNG"] not in data[-len(data) // 2 :]:
@@ -74,11 +74,11 @@ def _gelezen(image: Image, data: bytes) -> _Beeld:
     return _punten(image, turned)
 
 
-def _punten(image: Image, turned: int) -> _Beeld:
-    from PIL import Image as images
+def _punten(image: PillowImage.Image, turned: int) -> _Beeld:
+    from PIL import Image
 
     seen = image.convert("RGBA")
-    paper = images.new("RGBA", seen.size, "white")
+    paper = Image.new("RGBA", seen.size, "white")
     paper.alpha_composite(seen)
     packed = zlib.compress(paper.convert("RGB").tobytes(), 6)
     return _Beeld(image.width, image.height, packed, "/FlateDecode", "/DeviceRGB", turned)

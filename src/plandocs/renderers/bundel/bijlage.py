@@ -88,7 +88,9 @@ def _naar_inhoud(data: bytes) -> Soort | None:
 
 def _vermomd(naar_naam: Soort, data: bytes) -> GeweigerdError:
     if data.startswith(_ZIP):
-        return GeweigerdError(f"dit is een zipbestand met de naam van een {naar_naam.upper()}", "Pak het uit en kijk wat het is")
+        reden = f"dit is een zipbestand met de naam van een {naar_naam.upper()}"
+        return GeweigerdError(reden, "Pak het uit en kijk wat het is")
     if data.startswith(_OLE):
         return GeweigerdError("dit is een oud of met een wachtwoord beveiligd Office-bestand", _ZO_KAN_HET)
-    return GeweigerdError(f"de inhoud is geen {naar_naam.upper()}, al heet het bestand zo", "Open het bestand en sla het opnieuw op")
+    reden = f"de inhoud is geen {naar_naam.upper()}, al heet het bestand zo"
+    return GeweigerdError(reden, "Open het bestand en sla het opnieuw op")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from plandocs.renderers.bundel.bijlage import Bijlage
 from plandocs.renderers.bundel.stempel import Stempel, stempel
+from plandocs.renderers.herkomst import BUNDEL
 
 if TYPE_CHECKING:
     import pikepdf
@@ -16,7 +17,7 @@ Deel = tuple[Bijlage, "pikepdf.Pdf"]
 _A4 = (595.28, 841.89)
 _RAND, _STROOK = 14, 30
 _LINK = "https://bijlage.invalid/"
-_CLAIMS = ("http://www.aiim.org/pdfa/ns/id/", "http://www.aiim.org/pdfua/ns/id/", "http://www.aiim.org/pdfa/ns/extension/")
+_CLAIMS = tuple(f"{{http://www.aiim.org/{name}/}}" for name in ("pdfa/ns/id", "pdfua/ns/id", "pdfa/ns/extension"))
 
 
 def link_naar(nummer: int) -> str:
@@ -38,6 +39,8 @@ def voeg_samen(rapport: bytes, delen: Sequence[Deel]) -> bytes:
         _verwijs(pdf, {bijlage.nummer: page for (bijlage, _), page in zip(delen, eerste, strict=True)})
         _bladwijzers(pdf, [bijlage for bijlage, _ in delen], eerste)
         _beweer_niets(pdf)
+        for plan in pdf.Root.get("/AF", []):
+            plan.Desc = pikepdf.String(f"{plan.get('/Desc', '')}{BUNDEL}")
         buffer = BytesIO()
         pdf.save(buffer, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return buffer.getvalue()
@@ -61,7 +64,10 @@ def _blad(pdf: pikepdf.Pdf, page: pikepdf.Page) -> pikepdf.Page:
     blad = pdf.add_blank_page(page_size=(width, height))
     naam = blad.add_resource(drawn, pikepdf.Name.XObject, pikepdf.Name.Bladzijde)
     room = pikepdf.Rectangle(_RAND, _RAND, width - _RAND, height - _STROOK)
-    blad.contents_add(blad.calc_form_xobject_placement(drawn, naam, room))
+    fit = blad.calc_form_xobject_placement(
+        drawn, naam, room, invert_transformations=True, allow_shrink=True, allow_expand=False
+    )
+    blad.contents_add(fit)
     return blad
 
 
@@ -79,7 +85,7 @@ def _verwijs(pdf: pikepdf.Pdf, eerste: dict[int, int]) -> None:
 
     for page in list(pdf.pages)[: min(eerste.values(), default=0)]:
         for link in page.obj.get("/Annots", []):
-            adres = str(link.get("/A", {}).get("/URI", ""))
+            adres = str(link.A.get("/URI", "")) if "/A" in link else ""
             if adres.startswith(_LINK):
                 nummer = int(adres.removeprefix(_LINK))
                 del link["/A"]
@@ -104,9 +110,9 @@ def _beweer_niets(pdf: pikepdf.Pdf) -> None:
     root = etree.fromstring(pdf.Root.Metadata.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
     for element in list(root.iter()):
         for name in element.attrib:
-            if str(name).startswith(tuple(f"{{{claim}}}" for claim in _CLAIMS)):
+            if str(name).startswith(_CLAIMS):
                 del element.attrib[name]
         parent = element.getparent()
-        if parent is not None and str(element.tag).startswith(tuple(f"{{{claim}}}" for claim in _CLAIMS)):
+        if parent is not None and str(element.tag).startswith(_CLAIMS):
             parent.remove(element)
     pdf.Root.Metadata.write(etree.tostring(root, encoding="utf-8"))

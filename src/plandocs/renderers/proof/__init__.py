@@ -14,7 +14,7 @@ FORMATS = ("docx", "html", "pdf", "txt")
 def prove(document: Document, data: bytes, file_format: str, plan_json: bytes | None = None) -> None:
     """Raise ProofError unless the file holds every piece of the document once, in order, and nothing else.
 
-    Of a PDF the attachment must be `plan_json`, or there must be none.
+    In a PDF or Word file the attached plan must be `plan_json`, or there must be none.
     """
     match file_format:
         case "html":
@@ -32,6 +32,6 @@ def prove(document: Document, data: bytes, file_format: str, plan_json: bytes | 
         case "docx":
             from plandocs.renderers.proof.docx import prove_docx
 
-            prove_docx(document, data)
+            prove_docx(document, data, plan_json)
         case _:
             raise ProofError(f"Voor {file_format} is er geen controle. Kies uit: {', '.join(FORMATS)}.")

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from plandocs.blocks import Document, Piece, pieces, runs_of
 from plandocs.errors import ProofError
+from plandocs.renderers.herkomst import PLAN_PART, plan_part
 from plandocs.renderers.proof.docx_parts import Opened, W, opened, strays
 from plandocs.renderers.proof.docx_pictures import picture_oddities, squeezed
 from plandocs.renderers.proof.docx_words import FIELD, all_text, body_pieces, oddities, paragraph_text
@@ -21,17 +22,18 @@ _TERMS = "{http://purl.org/dc/terms/}"
 _LEFT_TO_RIGHT_MARK = "\u200e"
 
 
-def prove_docx(document: Document, data: bytes) -> None:
+def prove_docx(document: Document, data: bytes, plan_json: bytes | None = None) -> None:
     """Check a Word file against its Document; raises ProofError at the first thing that is lost or extra."""
-    for complaint in complaints(document, data):
+    for complaint in complaints(document, data, plan_json):
         raise ProofError(f"{document.name}.docx: {complaint}. Maak het document opnieuw.")
 
 
-def complaints(document: Document, data: bytes) -> Iterator[str]:
+def complaints(document: Document, data: bytes, plan_json: bytes | None = None) -> Iterator[str]:
     """Yield what is lost, changed or extra in a Word file; plan paths, never whole texts."""
     file = opened(data)
     body = file.xml["word/document.xml"]
     yield from strays(file)
+    yield from _plan(document, file, plan_json)
     yield from _differences(document, file)
     yield from oddities(body)
     yield from picture_oddities(file)
@@ -39,6 +41,18 @@ def complaints(document: Document, data: bytes) -> Iterator[str]:
     yield from _properties(document, file)
     yield from _table_texts(body)
     yield from _links(document, file)
+
+
+def _plan(document: Document, file: Opened, plan_json: bytes | None) -> Iterator[str]:
+    """Check that the one custom part is the plan as this reader may see it, word for word, or that there is none."""
+    from lxml import etree
+
+    found = file.xml.get(PLAN_PART)
+    wanted = None if plan_json is None else etree.fromstring(plan_part(document, plan_json))
+    if (found is None) != (wanted is None):
+        yield "het plan zit er niet in" if found is None else f"onderdeel {PLAN_PART}"
+    elif found is not None and wanted is not None and etree.tostring(found) != etree.tostring(wanted):
+        yield "het plan dat erin zit, is niet het plan zoals deze lezer het mag zien"
 
 
 def _differences(document: Document, file: Opened) -> Iterator[str]:

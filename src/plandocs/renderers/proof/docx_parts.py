@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KNOWN = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|word/_rels/\w+\.xml\.rels"
+    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|customXml/item1\.xml|word/_rels/\w+\.xml\.rels"
     r"|word/(?:document|styles|settings|numbering|fontTable|webSettings|footnotes|endnotes|header\d*|footer\d*)\.xml"
     r"|word/theme(?:/theme)?\d*\.xml|word/fonts/\w+\.odttf|word/media/\w+\.(?:png|jpe?g|svg)"
 )

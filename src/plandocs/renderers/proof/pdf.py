@@ -46,6 +46,8 @@ def _prove_words(document: Document, pdf: pikepdf.Pdf) -> None:
     compare(document, words.units, "pdf", normal=normal, visual=True)
     labelled = all(_LABEL.fullmatch(without_space(label)) for label in words.labels)
     _expect(labelled, document, what="bij een opsomming staat tekst te veel")
+    titled = all(same(normal(title), normal(text), bag=has_rtl(title)) for title, text in words.titles)
+    _expect(titled, document, what="een kop heet anders dan er staat")
     _expect(not words.strange, document, what="er is tekst die alleen wordt voorgelezen")
     for number in range(words.pages):
         known = _is_known(document, words.loose(number), (number + 1, words.pages), normal)
@@ -59,12 +61,13 @@ def folded(text: str, child: bool = False) -> str:
 
 
 def _is_known(document: Document, loose: str, page: tuple[int, int], normal: Normal) -> bool:
-    """Return whether the loose words of a page are header and footer, after perhaps a repeated header row."""
+    """Return whether the loose words of a page are header and footer, with perhaps a repeated header row."""
     number, total = page
     foot = document.footer + f"pagina {number} van {total}"
     head = (CONCEPT if document.concept else "") + document.header
     bag = has_rtl(loose)
-    wanted = (row + around for row in ("", *_header_rows(document.blocks)) for around in (head + foot, foot))
+    rows = ("", *_header_rows(document.blocks))
+    wanted = (text for row in rows for text in (row + head + foot, row + foot, head + row + foot, head + foot + row))
     return any(same(normal(loose), normal(text), bag=bag) for text in wanted)
 
 

@@ -8,7 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from plandocs.blocks import Document, Heading, plain, runs_of
-from plandocs.renderers.proof.compare import expect, without_space
+from plandocs.renderers.herkomst import in_een_zin
+from plandocs.renderers.proof.compare import expect
+from plandocs.renderers.proof.pdf_properties import bare, prove_properties
 
 if TYPE_CHECKING:
     import pikepdf
@@ -46,25 +48,7 @@ _PAGE = frozenset(
         "/Type",
     }
 )
-_INFO = frozenset({"/CreationDate", "/ModDate", "/Producer", "/Title"})
-_LINK = frozenset({"/A", "/BS", "/Contents", "/F", "/Rect", "/StructParent", "/Subtype", "/Type"})
-_XMP = frozenset(
-    {
-        "",
-        "3",
-        "A",
-        "1",
-        "Resource",
-        "x-default",
-        "PDF/UA Universal Accessibility Schema",
-        "pdfuaid",
-        "part",
-        "http://www.aiim.org/pdfua/ns/id/",
-        "Integer",
-        "internal",
-        "Part of ISO 14289 to which the file conforms",
-    }
-)
+_LINK = frozenset({"/A", "/BS", "/Border", "/Contents", "/F", "/Rect", "/StructParent", "/Subtype", "/Type"})
 
 
 def prove_surroundings(document: Document, pdf: pikepdf.Pdf, plan_json: bytes | None) -> None:
@@ -73,31 +57,11 @@ def prove_surroundings(document: Document, pdf: pikepdf.Pdf, plan_json: bytes | 
     pages = all(set(page.obj.keys()) <= _PAGE for page in pdf.pages)
     _expect(pages, document, what="een pagina bevat meer dan tekst")
     _expect(str(pdf.Root.get("/Lang", "")) == document.lang, document, what="de taal klopt niet")
-    _prove_properties(document, pdf)
-    titles = [_bare(title) for title in _outline(pdf.Root.get("/Outlines", {}), 0)]
+    prove_properties(document, pdf)
+    titles = [bare(title) for title in _outline(pdf.Root.get("/Outlines", {}), 0)]
     _expect(titles == _headings(document), document, what="de bladwijzers zijn niet de koppen")
     _prove_links(document, pdf)
     _prove_attachment(document, pdf, plan_json)
-
-
-def _prove_properties(document: Document, pdf: pikepdf.Pdf) -> None:
-    info = pdf.docinfo
-    producer, day = str(info.get("/Producer", "")), document.date.isoformat()
-    title = str(info.get("/Title", ""))
-    known = set(info.keys()) <= _INFO and _bare(title) == _bare(document.title)
-    dated = all(str(info.get(key, "")) == f"D:{document.date:%Y%m%d}" for key in ("/CreationDate", "/ModDate"))
-    _expect(known and dated and producer.startswith("WeasyPrint "), document, what="de eigenschappen kloppen niet")
-    told = set(_told(pdf.Root.Metadata.read_bytes()))
-    _expect(told <= _XMP | {producer, day, title.strip()}, document, what="de eigenschappen bevatten tekst te veel")
-
-
-def _told(xmp: bytes) -> Iterator[str]:
-    from lxml import etree
-
-    root = etree.fromstring(xmp, etree.XMLParser(resolve_entities=False, no_network=True))
-    for element in root.iter():
-        texts = (element.text, element.tail, *element.attrib.values())
-        yield from (str(text).strip() for text in texts if text)
 
 
 def _outline(item: Any, depth: int) -> Iterator[str]:
@@ -110,11 +74,7 @@ def _outline(item: Any, depth: int) -> Iterator[str]:
 
 def _headings(document: Document) -> list[str]:
     headings = (plain(block.content) for block in document.blocks if isinstance(block, Heading))
-    return [_bare(title) for title in (document.title, *headings) if _bare(title)]
-
-
-def _bare(title: str) -> str:
-    return without_space(title.replace("\u00ad", ""))
+    return [bare(title) for title in (document.title, *headings) if bare(title)]
 
 
 def _prove_links(document: Document, pdf: pikepdf.Pdf) -> None:
@@ -135,6 +95,8 @@ def _prove_attachment(document: Document, pdf: pikepdf.Pdf, plan_json: bytes | N
     wanted = {} if plan_json is None else {"plan.json": plan_json}
     contents = {name: spec.get_file().read_bytes() for name, spec in found.items()}
     _expect(contents == wanted, document, what="de bijlage is niet het plan zoals deze lezer het mag zien")
+    said = {str(spec.description) for spec in found.values()}
+    _expect(said <= {in_een_zin(document)}, document, what="de omschrijving van de bijlage klopt niet")
     if plan_json is not None:
         _expect(_is_json(plan_json), document, what="de bijlage is geen JSON")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from plandocs.renderers.proof.compare import Unit
@@ -42,7 +44,30 @@ _BLOCKS = frozenset(
         "/Figure",
     }
 )
+_HEADINGS = ("/H1", "/H2", "/H3", "/H4")
 Mark = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A marked stretch of a drawing: its number if it is in the tag tree, and the words given for its glyphs."""
+
+    number: int | None
+    actual: str | None = None
+    shown: bool = False
+
+    def heard(self, text: str) -> str:
+        """Return what glyphs that say `text` say here: the words given for them once, if those hold the letters."""
+        if self.actual is None:
+            return text
+        if not _letters(text) <= _letters(self.actual) | {"\ufffd"}:
+            return "\ufffd"
+        shown, self.shown = self.shown, True
+        return "" if shown else self.actual
+
+
+def _letters(text: str) -> set[str]:
+    return set(unicodedata.normalize("NFKD", text).translate({0x131: "i", 0x237: "j"}))
 
 
 class PageWords:
@@ -55,7 +80,7 @@ class PageWords:
         self._fonts = fonts
         self._read(page.obj, page.obj.get("/Resources"), (), 0)
 
-    def _read(self, drawing: Any, resources: Any, marks: tuple[int | None, ...], depth: int) -> None:
+    def _read(self, drawing: Any, resources: Any, marks: tuple[Stretch, ...], depth: int) -> None:
         import pikepdf
 
         stack, font = list(marks), None
@@ -63,9 +88,9 @@ class PageWords:
             operands: Any = instruction.operands
             match str(instruction.operator):
                 case "BMC":
-                    stack.append(None)
+                    stack.append(_inner(operands[0], stack))
                 case "BDC":
-                    stack.append(_mark_number(operands[1], resources))
+                    stack.append(_stretch(operands, resources, stack))
                 case "EMC":
                     stack.pop()
                 case "Tf":
@@ -75,7 +100,7 @@ class PageWords:
                 case _ if font is not None:
                     self._add(stack[-1] if stack else None, font.decode(operands[-1]))
 
-    def _enter(self, target: Any, resources: Any, marks: tuple[int | None, ...], depth: int) -> None:
+    def _enter(self, target: Any, resources: Any, marks: tuple[Stretch, ...], depth: int) -> None:
         if target.get("/Subtype") == "/Form" and depth < _DEPTH:
             self._read(target, target.get("/Resources", resources), marks, depth + 1)
 
@@ -85,9 +110,12 @@ class PageWords:
             self._fonts[key] = Font(dictionary)
         return self._fonts[key]
 
-    def _add(self, mark: int | None, text: str) -> None:
-        target = self.loose if mark is None else self.marked.setdefault(mark, [])
-        target.append(text)
+    def _add(self, mark: Stretch | None, text: str) -> None:
+        heard = mark.heard(text) if mark else text
+        if mark is None or mark.number is None:
+            self.loose.append(heard)
+        else:
+            self.marked.setdefault(mark.number, []).append(heard)
 
 
 class Font:
@@ -115,16 +143,28 @@ def _utf16(text: bytes) -> str:
     return bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
 
 
-def _mark_number(properties: Any, resources: Any) -> int | None:
+def _stretch(operands: Any, resources: Any, stack: list[Stretch]) -> Stretch:
+    """Return the stretch that begins; one without a number of its own belongs to that around it."""
     import pikepdf
 
+    tag, properties = operands
     if isinstance(properties, pikepdf.Name):
         properties = resources["/Properties"][properties]
-    return int(properties["/MCID"]) if "/MCID" in properties else None
+    actual = str(properties["/ActualText"]) if "/ActualText" in properties else None
+    if "/MCID" in properties:
+        return Stretch(int(properties["/MCID"]), actual)
+    return _inner(tag, stack, actual)
+
+
+def _inner(tag: Any, stack: list[Stretch], actual: str | None = None) -> Stretch:
+    return Stretch(None if tag == "/Artifact" or not stack else stack[-1].number, actual)
 
 
 class Words:
-    """All words of an open PDF: `units` and `labels` in reading order, `loose` per page."""
+    """All words of an open PDF: `units` and `labels` in reading order, `loose` per page.
+
+    `titles` are headings as a list of headings calls them, each with its words on the page.
+    """
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         """Read all pages and the tag tree."""
@@ -135,6 +175,7 @@ class Words:
         self.pages = len(self._pages)
         self.labels: list[str] = []
         self.strange: list[str] = []
+        self.titles: list[tuple[str, str]] = []
         self.units = list(self._units(pdf.Root.StructTreeRoot))
 
     def loose(self, number: int) -> str:
@@ -168,6 +209,10 @@ class Words:
             yield from (Unit(str(words), "drawn") for words in self._inside(element, page, depth) if words)
         elif role == "/Lbl":
             self.labels.append("".join(str(words) for words in self._inside(element, page, depth) if words))
+        elif role in _HEADINGS and "/T" in element:
+            inside = [str(words) for words in self._inside(element, page, depth) if words]
+            self.titles.append((str(element.T), "".join(inside)))
+            yield from inside
         else:
             yield from self._inside(element, page, depth)
         if border:
@@ -175,7 +220,8 @@ class Words:
 
     def _note_strange(self, element: Any, role: str) -> None:
         spoken = {"/ActualText", "/E", "/T", "/Title", "/Alt"} & set(element.keys())
-        if spoken and (role != "/Figure" or spoken != {"/Alt"}):
+        usual = {"/Alt"} if role == "/Figure" else {"/T"} if role in _HEADINGS else set()
+        if spoken - usual:
             self.strange.append(role)
 
     def _inside(self, element: Any, page: int | None, depth: int) -> Iterator[str | Unit | None]:

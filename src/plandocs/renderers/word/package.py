@@ -40,6 +40,16 @@ def set_properties(docx: WordDocument, title: str, day: date, lang: str) -> None
     package.rels.get_or_add(RELATIONSHIP_TYPE.CORE_PROPERTIES, core)
 
 
+def attach(docx: WordDocument, name: str, data: bytes) -> None:
+    """Put a custom XML part in the file, where Word keeps it unseen."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    part = Part(PackURI(f"/{name}"), "application/xml", data, docx.part.package)
+    docx.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
+
+
 def packed(docx: WordDocument) -> bytes:
     """Return the file of a Word document."""
     package = docx.part.package

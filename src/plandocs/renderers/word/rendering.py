@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plandocs.blocks import Document
+from plandocs.renderers.herkomst import PLAN_PART, plan_part
 from plandocs.renderers.letters import refuse_control_characters
 from plandocs.renderers.word import callouts, figures, flow, tables
 from plandocs.renderers.word.core import Place, words, write, write_all
 from plandocs.renderers.word.ooxml import DECLARED, qn
-from plandocs.renderers.word.package import packed, set_properties
+from plandocs.renderers.word.package import attach, packed, set_properties
 from plandocs.renderers.word.target import Target, target
 from plandocs.renderers.word.template import MARKS, filled, mark
 
@@ -20,8 +21,8 @@ WRITERS = (flow, tables, figures, callouts)
 _LANGUAGES = {"nl": "nl-NL"}
 
 
-def render_word(document: Document, style: str = "plandocs") -> bytes:
-    """Return a Document as a Word file in a house style, the same bytes for the same Document.
+def render_word(document: Document, style: str = "plandocs", plan_json: bytes | None = None) -> bytes:
+    """Return a Document as a Word file in a house style, with the structured plan in it when given.
 
     Raises RenderError when a text holds a character that Word cannot hold, or when the template is broken.
     """
@@ -31,6 +32,8 @@ def render_word(document: Document, style: str = "plandocs") -> bytes:
     for name, xml in zip(MARKS, _content(document, out), strict=True):
         _insert(docx, name, xml)
     _settle(docx, document)
+    if plan_json is not None:
+        attach(docx, PLAN_PART, plan_part(document, plan_json))
     return packed(docx)
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
 
 from plandocs.taal.detectie.zinsbouw import woorden
 from plandocs.taal.letters import vouw
-from plandocs.taal.lijstbestand import UITZONDERING
 from plandocs.taal.patronen import patroon
-from plandocs.taal.woorden import lijst
+from plandocs.taal.woorden import vormen
 
 VOORZETSELS = frozenset((
     "aan", "achter", "bij", "binnen", "door", "in", "langs", "met", "naar", "naast", "namens", "om", "onder", "op",
@@ -82,7 +80,7 @@ def _soort(match: re.Match[str], text: str, bekend: frozenset[str]) -> str:
         return "naam"
     if klein in _VOORNAAMWOORDEN:
         return "voornaamwoord"
-    if klein in _rollen() or patroon(_ACHTERVOEGSEL).fullmatch(klein):
+    if klein in vormen("mensen") or patroon(_ACHTERVOEGSEL).fullmatch(klein):
         return "mens"
     return ""
 
@@ -90,13 +88,6 @@ def _soort(match: re.Match[str], text: str, bekend: frozenset[str]) -> str:
 def _begint_zin(text: str, begin: int) -> bool:
     voor = text[max(0, begin - 12) : begin].rstrip(" \"'“„‘«(-*•")
     return not voor or voor[-1] in ".!?:\n"
-
-
-@cache
-def _rollen() -> frozenset[str]:
-    return frozenset(
-        vouw(woord.woord) for woord in lijst("mensen") if woord.soort not in (UITZONDERING, "voornaamwoord")
-    )
 
 
 def _voorzetsel(text: str, begin: int, eerder: list[Mens]) -> str:

@@ -13,7 +13,7 @@ from plandocs.taal.letters import vouw
 from plandocs.taal.oordelen import GOED, Oordeel
 from plandocs.taal.patronen import patroon
 from plandocs.taal.suggesties import dichtstbij
-from plandocs.taal.woorden import LIJSTEN, lijst
+from plandocs.taal.woorden import LIJSTEN, delen
 
 _HOOFDLETTER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 _NAAM = rf"(?<![\w@.-]){_HOOFDLETTER}[^\W\d_]+(?:['’-][^\W\d_]+)*"
@@ -146,19 +146,11 @@ def _is_bekend(woord: str, bekend: Bekend) -> bool:
 
 
 def _is_gewoon_woord(klein: str) -> bool:
-    return klein in _GEEN_PERSOON or klein in _GEWOON_BEGIN or klein in _woordenschat()
+    return klein in _GEEN_PERSOON or klein in _GEWOON_BEGIN or any(klein in delen(naam) for naam in LIJSTEN)
 
 
 @cache
 def _bekend(namen: frozenset[str]) -> Bekend:
-    delen = [deel for naam in namen for deel in patroon(WOORD).findall(naam)]
-    hoofd = [deel for deel in delen if deel[0].isupper()]
-    return Bekend(frozenset(vouw(deel).replace("ı", "i") for deel in delen), {_klank(deel): deel for deel in hoofd})
-
-
-@cache
-def _woordenschat() -> frozenset[str]:
-    """Return the words of all lists: a capital makes them no name."""
-    return frozenset(
-        deel for naam in LIJSTEN for woord in lijst(naam) for deel in patroon(WOORD).findall(vouw(woord.woord))
-    )
+    losse = [deel for naam in namen for deel in patroon(WOORD).findall(naam)]
+    hoofd = [deel for deel in losse if deel[0].isupper()]
+    return Bekend(frozenset(vouw(deel).replace("ı", "i") for deel in losse), {_klank(deel): deel for deel in hoofd})

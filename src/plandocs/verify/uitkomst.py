@@ -1,0 +1,131 @@
+"""The outcome: the file beside its own plan, and beside the plan of today when that is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from plandocs.blocks import Document
+from plandocs.documents import DOCUMENTS
+from plandocs.errors import PlandocsError, ProofError
+from plandocs.lezers import lees_lezer
+from plandocs.loaders import loads
+from plandocs.pipeline import CARRIES_PLAN, tasks
+from plandocs.plan import Plan
+from plandocs.renderers.herkomst import Herkomst
+from plandocs.verify.lezen import Bestand, Handtekening, lees_bestand
+from plandocs.verify.pdf_vorm import pdf_klachten
+from plandocs.versie import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """What there is to say about a file; None where something could not be compared.
+
+    `tekst` and `vorm` are complaints, empty when all is well. `actueel` says whether the plan of today gives the
+    same document; it is None when no plan was given.
+    """
+
+    bestand: Bestand
+    plan: Plan | None
+    tekst: str | None
+    vorm: tuple[str, ...]
+    actueel: bool | None = None
+
+    @property
+    def herkomst(self) -> Herkomst | None:
+        """What the file says about itself."""
+        return self.bestand.herkomst
+
+    @property
+    def handtekeningen(self) -> tuple[Handtekening, ...]:
+        """The signatures in the file."""
+        return self.bestand.handtekeningen
+
+    @property
+    def in_orde(self) -> bool:
+        """Whether nothing is wrong with the file."""
+        return not self.tekst and not self.vorm and self.actueel is not False
+
+
+def verify(data: bytes, naam: str, nu: Plan | None = None) -> Uitkomst:
+    """Look at a file that plandocs made, beside the plan of today when given.
+
+    Raises PlandocsError when the file is damaged, is not one of ours, or carries no plan and none is given.
+    """
+    bestand = lees_bestand(data, naam)
+    van = bestand.herkomst
+    if van is None or bestand.plan_json is None:
+        return _zonder_plan(bestand, naam, nu)
+    plan = _plan(bestand.plan_json, naam)
+    bundel = van.bundel
+    vorm = tuple(pdf_klachten(bestand.data, naam, bundel=bundel)) if bestand.soort == "pdf" else ()
+    tekst = None if bundel else _vergeleken(bestand, plan, van)
+    actueel = None if nu is None else _is_actueel(bestand, van, nu)
+    return Uitkomst(bestand, plan, tekst, vorm, actueel)
+
+
+def _plan(data: bytes, naam: str) -> Plan:
+    try:
+        return loads(data, naam, "json").plan
+    except PlandocsError:
+        raise PlandocsError(
+            f"{naam}: het plan dat erin zit, is niet te lezen. Het bestand is veranderd, of van een nieuwere plandocs."
+        ) from None
+
+
+def _vergeleken(bestand: Bestand, plan: Plan, van: Herkomst) -> str:
+    """Return what differs between the file and its own plan, or nothing."""
+    document = next(_opnieuw(plan, van), None)
+    if document is None:
+        return f"Met het plan dat erin zit, is geen document {van.document} te maken."
+    ander = f" Het bestand is van plandocs {van.plandocs}, dit is {__version__}." if van.plandocs != __version__ else ""
+    klacht = _klacht(document, bestand)
+    return klacht + ander if klacht else ""
+
+
+def _opnieuw(plan: Plan, van: Herkomst) -> Iterator[Document]:
+    """Yield the document of this name as composed again from what its reader sees."""
+    persoon = van.lezer.partition(":")[2]
+    eigen = van.document.removesuffix(f"-{persoon}") if persoon else van.document
+    for soort in DOCUMENTS.values():
+        if van.document.startswith(soort.name) and not soort.heel_plan:
+            for document in soort.compose(plan):
+                if document.name in (van.document, eigen):
+                    yield replace(document, name=van.document, reader=van.lezer)
+
+
+def _klacht(document: Document, bestand: Bestand) -> str:
+    from plandocs.renderers import proof
+
+    try:
+        proof.prove(document, bestand.data, bestand.soort, bestand.plan_json)
+    except ProofError as error:
+        return str(error).removesuffix(" Maak het document opnieuw.")
+    return ""
+
+
+def _is_actueel(bestand: Bestand, van: Herkomst, nu: Plan) -> bool:
+    """Return whether the plan of today gives the same plan for this reader; the text follows from that."""
+    try:
+        lezer = lees_lezer(van.lezer, nu)
+    except PlandocsError:
+        return False
+    names = [soort.name for soort in DOCUMENTS.values() if van.document.startswith(soort.name)]
+    taken = tasks(nu, names, CARRIES_PLAN, lezer) if names else iter(())
+    return any(taak.plan_json == bestand.plan_json for taak in taken)
+
+
+def _zonder_plan(bestand: Bestand, naam: str, nu: Plan | None) -> Uitkomst:
+    """Look for the document among all that the plan of today gives: only a report carries its own plan."""
+    if nu is None:
+        raise PlandocsError(
+            f"{naam} draagt geen plan mee. Alleen een rapport van plandocs doet dat. "
+            "Vergelijk een ander document met zijn plan: plandocs verify BESTAND --plan PLAN"
+        )
+    for taak in tasks(nu, (), [bestand.soort]):
+        if taak.plan_json is None and not _klacht(taak.document, bestand):
+            van = Herkomst(taak.document.name, taak.document.reader, "")
+            vorm = tuple(pdf_klachten(bestand.data, naam)) if bestand.soort == "pdf" else ()
+            return Uitkomst(replace(bestand, herkomst=van), nu, "", vorm, True)
+    raise PlandocsError(f"{naam} is geen document van dit plan, of er is iets aan veranderd. Maak het opnieuw.")
