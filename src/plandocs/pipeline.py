@@ -48,7 +48,7 @@ def tasks(
     for soort in [DOCUMENTS[name] for name in names] or DOCUMENTS.values():
         voor = als_voor(lezer or soort.lezer)
         deze = uitgaven.setdefault(voor, uitgaven.get(voor) or uitgave(plan, voor))
-        for document in own_documents(soort, soort.stel_op(plan, deze.plan, voor.soort), voor):
+        for document in own_documents(soort, soort.stel_op(plan, deze.plan, voor), voor):
             attached = _attached(document, deze) if {*formats} & {*CARRIES_PLAN} else None
             own = replace(document, reader=str(voor))
             yield from (

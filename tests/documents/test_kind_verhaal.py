@@ -165,3 +165,10 @@ def test_an_easy_to_read_draft_has_one_sentence_on_a_line() -> None:
         if isinstance(block, Frame) and "door jou" in plain(block.content)
     )
     assert schuld == "Dit komt niet door jou.\nJij hebt niets fout gedaan."
+
+
+def test_a_name_that_is_too_long_for_a_picture_leaves_the_picture_without_names() -> None:
+    lang = edited({"kinduitleg": [], "personen[4].aanspreeknaam": "x" * 280})
+    frames = [block for block in een(lang, "woord-en-beeld-tess").blocks if isinstance(block, Frame)]
+    assert any(block.figure and not block.figure.drawn for block in frames)
+    assert any("x" * 280 in plain(block.content) for block in frames)

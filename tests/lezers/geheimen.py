@@ -81,26 +81,25 @@ def _tekst(waarde: Any, meervoud: bool, bedenk: Verzinner) -> Any:
     return parse_moment(zin) if isinstance(waarde, Moment) else zin
 
 
-@dataclass(frozen=True)
 class Geheimplan:
     """A plan, a reader, and the words that this reader may not see."""
 
-    naam: str
-    voor: Voor
-    zaad: int
-    plan: Plan = field(repr=False)
-    geheimen: tuple[str, ...] = field(repr=False)
+    def __init__(self, naam: str, voor: Voor, zaad: int) -> None:
+        self.naam, self.voor, self.zaad = naam, voor, zaad
+        plan, bedenk = plan_van(naam), Verzinner(zaad)
+        self.plan: Plan = Bewerker(Random(zaad), bedenk, voor, sorted(groep(plan, voor))).bewerkt(plan)
+        self.geheimen = tuple(bedenk.gemaakt)
+
+    def __repr__(self) -> str:
+        return f"Geheimplan({self.naam!r}, {self.voor!r}, {self.zaad})"
 
 
 @st.composite
 def geheimplannen(draw: st.DrawFn) -> Geheimplan:
     """Draw a plan with things withheld from one reader, in all kinds of places."""
-    naam, zaad = draw(st.sampled_from(PLANNEN)), draw(st.integers(1, 10_000))
-    plan, soort = plan_van(naam), draw(st.sampled_from(sorted(LEZERS.values())))
-    voor = Voor(soort, draw(st.sampled_from([None, *(een.id for een in mogelijk(plan, soort))])))
-    bedenk = Verzinner(zaad)
-    bewerkt = Bewerker(Random(zaad), bedenk, voor, sorted(groep(plan, voor))).bewerkt(plan)
-    return Geheimplan(naam, voor, zaad, bewerkt, tuple(bedenk.gemaakt))
+    naam, soort = draw(st.sampled_from(PLANNEN)), draw(st.sampled_from(sorted(LEZERS.values())))
+    wie = draw(st.sampled_from([None, *(een.id for een in mogelijk(plan_van(naam), soort))]))
+    return Geheimplan(naam, Voor(soort, wie), draw(st.integers(1, 10_000)))
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,12 @@ from typing import Annotated
 
 import typer
 
+from plandocs.cli.batch import batch
 from plandocs.cli.bundle import bundle
+from plandocs.cli.formulier import form
 from plandocs.cli.opdrachten import check, demo, render, report
 from plandocs.cli.opties import NIET_GELUKT
+from plandocs.cli.pseudonymise import pseudonymise
 from plandocs.cli.verify import verify
 from plandocs.errors import PlandocsError
 
@@ -23,8 +26,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for opdracht in (demo, check, render, report, bundle, verify):
+for opdracht in (demo, check, render, report, batch, bundle, verify, pseudonymise):
     app.command()(opdracht)
+app.add_typer(form)
 
 
 def main() -> None:

@@ -53,7 +53,7 @@ def _bevinding(finding: Finding, gelezen: Gelezen) -> Iterator[str]:
     bron = _zichtbaar(gelezen.regels[plaats.regel - 1])
     kantlijn = " " * len(str(plaats.regel))
     yield f"\n{finding.severity} {finding.rule}: {finding.message}"
-    yield f"{kantlijn} ┌ {gelezen.bestand}, regel {plaats.regel}, kolom {plaats.kolom} ({finding.path})"
+    yield f"{kantlijn} ┌ {gelezen.bestand}, {plaats.in_woorden()} ({finding.path})"
     yield f"{plaats.regel} │ {_ingekort(bron)}"
     yield f"{kantlijn} │ {' ' * (plaats.kolom - 1)}{'^' * _breedte(bron, plaats)}"
     if finding.suggestion:

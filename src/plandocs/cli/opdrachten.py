@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandocs.cli.opties import (
-    BEVINDINGEN,
     EngineOption,
     Motor,
     OutOption,
@@ -27,6 +25,9 @@ from plandocs.cli.opties import (
 
 if TYPE_CHECKING:
     from plandocs.loaders import Gelezen
+    from plandocs.renderers.engines import Engine
+
+    Keuze = tuple[Sequence[str], Sequence[str], str | None, Engine]
     from plandocs.rules import Finding
 
 
@@ -93,7 +94,9 @@ def render(
     gebruik_woorden(words)
     gelezen = lees(plan)
     if final:
-        _weiger_onaf(_controleer(gelezen, peildatum(as_of)))
+        keuze: Keuze = (document or (), format or (), reader, engine.value)
+        _schrijf_definitief(gelezen, keuze, style, out, peildatum(as_of))
+        return
     _schrijf(gelezen, document or (), format or (), reader, style, out, engine)
 
 
@@ -140,8 +143,15 @@ def _schrijf(
     schrijf(gelezen.plan, names, formats, reader, style, out, engine.value)
 
 
-def _weiger_onaf(findings: Sequence[Finding]) -> None:
-    fouten = [finding for finding in findings if finding.severity == "fout"]
-    if fouten:
-        print(f"Dit plan kan nog niet definitief: er zijn {len(fouten)} fouten. Zie: plandocs check", file=sys.stderr)
-        raise typer.Exit(BEVINDINGEN)
+def _schrijf_definitief(
+    gelezen: Gelezen,
+    keuze: Keuze,
+    style: str,
+    out: Path,
+    vandaag: date,
+) -> None:
+    from plandocs.cli.definitief import beoordeel_of_weiger, schrijf_definitief
+    from plandocs.cli.schrijven import kies_taken
+
+    oordeel = beoordeel_of_weiger(gelezen, vandaag)
+    schrijf_definitief(gelezen, kies_taken(gelezen.plan, *keuze), oordeel, style, out, vandaag)

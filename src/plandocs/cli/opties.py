@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
@@ -26,7 +27,7 @@ class Motor(StrEnum):
     typst = "typst"
 
 
-PlanArgument = Annotated[Path, typer.Argument(metavar="PLAN", help="Het plan, als YAML of JSON.")]
+PlanArgument = Annotated[Path, typer.Argument(metavar="PLAN", help="Het plan, als YAML, JSON of Word-formulier.")]
 OutOption = Annotated[Path, typer.Option("--out", metavar="MAP", help="De map voor de documenten.")]
 Peildatum = Annotated[
     str | None, typer.Option("--as-of", metavar="DATUM", help="Controleer alsof het deze dag is, zoals 2026-03-04.")
@@ -41,10 +42,13 @@ WordsOption = Annotated[
 
 
 def lees(path: Path) -> Gelezen:
-    """Return the plan in a file; raises PlanError with everything that is wrong."""
+    """Return the plan in a file and say what is in the file but not in the plan; raises PlanError."""
     from plandocs.loaders import load
 
-    return load(path)
+    gelezen = load(path)
+    for opmerking in gelezen.opmerkingen:
+        print(f"{path}, {opmerking}", file=sys.stderr)
+    return gelezen
 
 
 def peildatum(text: str | None) -> date:

@@ -39,14 +39,25 @@ def schrijf(
     engine: Engine = "weasyprint",
 ) -> None:
     """Write the documents and print a table of the files; raises PlandocsError, leaving nothing partial."""
-    for naam in names:
-        _bekend("document", naam, tuple(DOCUMENTS))
+    schrijf_taken(kies_taken(plan, names, formats, reader, engine), style, out)
+
+
+def kies_taken(
+    plan: Plan, names: Sequence[str], formats: Sequence[str], reader: str | None, engine: Engine = "weasyprint"
+) -> tuple[Task, ...]:
+    """Return the files to write; raises PlandocsError for an unknown name, and when there are none."""
+    names = gekozen_documenten(names)
     vormen = gekozen_formaten(formats)
     lezer = lees_lezer(reader, plan) if reader else None
     todo = tuple(replace(task, engine=engine) for task in tasks(plan, names, vormen, lezer))
     if not todo:
         raise PlandocsError("Dit plan heeft niets voor dit document. Zie: plandocs documents")
-    schrijf_taken(todo, style, out)
+    return todo
+
+
+def gekozen_documenten(names: Sequence[str]) -> Sequence[str]:
+    """Return the documents that were asked for; raises PlandocsError at an unknown one."""
+    return [_bekend("document", naam, tuple(DOCUMENTS)) for naam in names]
 
 
 def gekozen_formaten(formats: Sequence[str]) -> Sequence[str]:

@@ -60,7 +60,9 @@ def regels(uitkomst: Uitkomst) -> Iterator[str]:
 
 def _tekst(uitkomst: Uitkomst) -> str:
     if uitkomst.tekst is None:
-        return "niet vergeleken; vergelijk het rapport zonder bijlagen"
+        bundel = uitkomst.herkomst is not None and uitkomst.herkomst.bundel
+        hoe = "vergelijk het rapport zonder bijlagen" if bundel else "geef het hele plan erbij met --plan"
+        return f"niet vergeleken; {hoe}"
     return uitkomst.tekst or "gelijk aan het plan"
 
 

@@ -69,4 +69,4 @@ def compose(plan: Plan, names: Iterable[str] = (), lezer: Lezer | Voor | None = 
     """
     for soort in [DOCUMENTS[name] for name in names] or DOCUMENTS.values():
         voor = als_voor(lezer or soort.lezer)
-        yield from soort.stel_op(plan, zicht(plan, voor), voor.soort)
+        yield from soort.stel_op(plan, zicht(plan, voor), voor)

@@ -40,7 +40,7 @@ def _inhoud(kind: Kind) -> Iterator[Block]:
         yield figuur(teken_drie_huizen(leeg, alt=kind.w("drie_huizen.alt"), taal=kind.w.taal), 120, pad)
         yield from _als_citaten(kind, gesprek, pad)
     else:
-        yield figuur(tekening, 166, pad)
+        yield figuur(tekening, 152, pad)
     if gesprek:
         wanneer = f"{kind.naam(kind.id)}, {kind.s.datum(gesprek.datum)}"
         yield Paragraph((Run(wanneer),), pad, "small")

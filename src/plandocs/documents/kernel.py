@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from plandocs.blocks import Document
+from plandocs.lezers import Voor
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
 
@@ -23,14 +24,14 @@ class DocumentType:
     compose: Composer = field(repr=False)
     heel_plan: bool = False
 
-    def stel_op(self, plan: Plan, gezien: Plan, lezer: Lezer) -> Iterable[Document]:
+    def stel_op(self, plan: Plan, gezien: Plan, voor: Voor) -> Iterable[Document]:
         """Return the documents for a reader from what it may see; a list of what is withheld needs the whole plan.
 
-        Such a list is for its own kind of reader only, and there is none for any other.
+        Such a list is for its own kind of reader as a whole; there is none for any other, or for one person.
         """
         if not self.heel_plan:
             return self.compose(gezien)
-        return self.compose(plan) if lezer == self.lezer else ()
+        return self.compose(plan) if voor == Voor(self.lezer) else ()
 
 
 DOCUMENTS: dict[str, DocumentType] = {}

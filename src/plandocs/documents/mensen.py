@@ -65,6 +65,8 @@ def _gezinslid(s: Schrijver, persoon: Persoon, pad: str) -> Row:
     geboren = s.datum(persoon.geboortedatum)
     if persoon.uitgerekend_op:
         geboren = f"uitgerekend op {s.datum(persoon.uitgerekend_op)}"
+    if persoon.overleden_op:
+        geboren = ", ".join(deel for deel in (geboren, f"overleden op {s.datum(persoon.overleden_op)}") if deel)
     return Row(
         (
             cel(*_naam(persoon, pad), alinea(rol, source=pad, klein=True)),

@@ -154,9 +154,8 @@ def _niet_jouw_schuld(kind: Kind) -> Iterator[Schets]:
     personen = (
         _mensen(kind.mensen.huisgenoten[:2], "rustig") if kind.ongeboren else _mensen((kind.id,), "rustig", "knuffelt")
     )
-    yield Schets(
-        "niet_jouw_schuld", vast[: 1 if kind.leeftijdsband == "3-6" else 2], "huiskamer", personen, (), ("hart",)
-    )
+    aantal = 1 if kind.leeftijdsband == "3-6" else 2
+    yield Schets("niet_jouw_schuld", vast[:aantal], "huiskamer", personen, dingen=("hart",))
 
 
 def _wat_doen_we(kind: Kind) -> Iterator[Schets]:

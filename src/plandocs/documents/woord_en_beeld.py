@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from plandocs.blocks import Block, Callout, Document, Figure, Frame, Heading, Inline, List, Paragraph, Quote, Run
 from plandocs.documents.beeld import uiterlijken
@@ -122,7 +123,13 @@ def _getekend(
 
 
 def _zonder_ballonnen(kind: Kind, plaatje: Plaatje, mensen: Mapping[str, Uiterlijk]) -> Tekening:
-    return teken_scene(_scene(kind, plaatje, mensen, ()))
+    """Return the picture without words in it, and without names when one is too long to stand below a figure."""
+    scene = _scene(kind, plaatje, mensen, ())
+    try:
+        return teken_scene(scene)
+    except PictureError:
+        zonder_naam = (replace(een, figuur=replace(een.figuur, naam="")) for een in scene.personen)
+        return teken_scene(replace(scene, personen=tuple(zonder_naam)))
 
 
 def _figuur(tekening: Tekening, pad: str) -> Figure:
@@ -149,7 +156,7 @@ def _scene(
         for deel in plaatje.personen
     )
     woorden = tuple(Ballon(ids.index(ballon.wie), ballon.woorden, ballon.soort) for ballon in ballonnen)
-    return Scene(plaatje.plaats, personen, woorden, plaatje.dingen, plaatje.alt or "")
+    return Scene(plaatje.plaats, personen, woorden, plaatje.dingen, plaatje.alt or "", moment=plaatje.moment)
 
 
 def _brief(kind: Kind) -> Iterator[Block]:

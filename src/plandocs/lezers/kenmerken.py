@@ -13,8 +13,16 @@ _NUMMER = re.compile(r"(?<![\w+(])\+?\(?\d(?:[\s().\-/]{0,2}\d){8,13}(?!\w)")
 _REKENING = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b")
 _POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
 _POSTCODE_LOS = re.compile(r"\b[1-9]\d{3} ?[A-Za-z]{2}\b")
-_STRAATNAAM = r"(?:(?:[Dd]e|[Hh]et|[Vv]an|[Dd]en|[Dd]er|[Tt]e[rn]|[A-Z][\w'’-]+) ){0,3}[A-Z][\w'’-]+"
-_ADRES = re.compile(rf"\b({_STRAATNAAM}) (\d{{1,4}}(?: ?[a-zA-Z]\b)?(?:-\d+)?)(?![\w:])")
+_VOOR_STRAAT = r"(?:[Dd]e|[Hh]et|[Vv]an|[Dd]en|[Dd]er|[Tt]e[rn]|[A-Z][\w'’-]+)"
+_STRAATNAAM = rf"(?:{_VOOR_STRAAT} ){{0,3}}[A-Z][\w'’-]+"
+_ACHTERVOEGSEL = (
+    r"(?:straat|laan|weg|plein|dijk|kade|pad|hof|singel|gracht|steeg|plantsoen|dreef|hoek|park|markt|wal|baan|ring"
+    r"|akker|veld|burg|erf|oord|haven|kamp|dam|brink|meent|poort|zijde|bos|kant|stede|horst|berg|tuin|werf)"
+)
+_ADRES = re.compile(
+    rf"(?P<straat>(?:{_VOOR_STRAAT} ){{0,3}}[A-Z][\w'’-]*?{_ACHTERVOEGSEL}|(?<=aan ){_STRAATNAAM})"
+    r" (?P<nummer>\d{1,4}(?: ?[a-zA-Z]\b)?(?:-\d+)?)(?![\w:])"
+)
 _HUISNUMMER = re.compile(r"^(.*?\D)[ ,]*\d+\s*[a-zA-Z]?(?:-\w+)?\s*$")
 _EIGENNAAM = (
     r"(?:(?:[Dd]e|[Hh]et|['’]t|[Ss]int|[Ss]t\.?|[Vv]an|[Dd]en|[Dd]er|[Oo]p|[Aa]an|[Tt]er|[Tt]en) ){0,2}"
@@ -42,8 +50,9 @@ _ALGEMEEN = re.compile(
 )
 _GRATIS = ("800", "31800")
 _KORTSTE_WOORD = 3
-_WOORDEN_PER_ZIN = 6
-_LETTERS_PER_ZIN = 28
+_WOORDEN_PER_ZIN = 7
+_LETTERS_PER_ZIN = 32
+_WOORD = re.compile(r"[^\W\d_]{2,}")
 _KORTSTE_NAAM = 4
 
 
@@ -115,15 +124,15 @@ def _nummers(tekst: str, pad: str) -> Iterator[Naald]:
 
 def _adres_in_zin(match: re.Match[str], pad: str) -> Iterator[Naald]:
     """Yield a street with its number; the words before the street may belong to the sentence."""
-    delen = match[1].split()
+    delen = match["straat"].split()
     for aantal in range(1, len(delen) + 1):
-        yield from _langer_dan(5, Naald(kern(" ".join((*delen[-aantal:], match[2]))), pad))
+        yield from _langer_dan(5, Naald(kern(" ".join((*delen[-aantal:], match["nummer"]))), pad))
 
 
 def van_zinnen(tekst: str, pad: str) -> Iterator[Naald]:
     """Yield a text and each of its sentences, as far as they are too long to be said by chance."""
     for zin in dict.fromkeys((tekst, *_ZIN.split(tekst))):
-        if len(zin.split()) >= _WOORDEN_PER_ZIN:
+        if len(_WOORD.findall(zin)) >= _WOORDEN_PER_ZIN:
             yield from _langer_dan(_LETTERS_PER_ZIN, Naald(kern(zin), pad))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plandocs.blocks import Document, pieces, runs_of
 from plandocs.errors import LeakError
@@ -18,6 +18,8 @@ from plandocs.plan.walk import geef, teksten
 from plandocs.taal.momenten import Moment
 
 _NOOIT_BEKEND = ("bsn", "codewoord")
+_BEREIKBAAR = ("telefoon", "email", "adres", "nummer")
+_LIDWOORDEN = ("de", "het", "den")
 _OVER_HET_PLAN = ("afwijkingen", "beheer", *WIE_NIET)
 
 
@@ -90,7 +92,14 @@ class Bekend:
         """Return whether the reader may know this; a code word or citizen service number is never known."""
         if naald.pad.rpartition(".")[2] in _NOOIT_BEKEND:
             return False
-        return self._gegevens.vind(naald) is not None or self._namen.vind(naald) is not None
+        kaal = (naald.kern.removeprefix(woord) for woord in ("", *_LIDWOORDEN) if naald.kern.startswith(woord))
+        return any(self._staat_er(replace(naald, kern=letters)) for letters in kaal)
+
+    def _staat_er(self, naald: Naald) -> bool:
+        if self._gegevens.vind(naald) is not None:
+            return True
+        is_naam = naald.naam or naald.pad.rpartition(".")[2] not in _BEREIKBAAR
+        return is_naam and self._namen.vind(naald) is not None
 
 
 def _gegevens(gezien: Plan) -> Iterator[str]:

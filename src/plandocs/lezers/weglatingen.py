@@ -106,7 +106,8 @@ class Zeef:
             return ""
         if not isinstance(deel, Zichtbaar):
             return NERGENS
-        return ": ".join(tekst for tekst in (self._waarom(deel), deel.reden_afscherming) if tekst)
+        eigen = deel.reden_afscherming if mag_zien(deel, "intern", frozenset()) else None
+        return ": ".join(tekst for tekst in (self._waarom(deel), eigen) if tekst)
 
     def _waarom(self, deel: Zichtbaar) -> str:
         if buiten := [persoon.naam for persoon in self._plan.personen if persoon.id in self._wie & set(deel.niet_voor)]:

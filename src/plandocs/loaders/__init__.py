@@ -10,11 +10,11 @@ from typing import Literal
 
 from plandocs.loaders.bron import als_tekst, fout, lees_bytes, splits
 from plandocs.loaders.knopen import Knoop
-from plandocs.loaders.problemen import Plaats, PlanError, Probleem, nabij
+from plandocs.loaders.problemen import Opmerking, Plaats, PlanError, Probleem, nabij
 from plandocs.loaders.toetsen import toets
 from plandocs.plan import Plan
 
-__all__ = ["Gelezen", "Plaats", "PlanError", "Probleem", "load", "loads"]
+__all__ = ["Gelezen", "Opmerking", "Plaats", "PlanError", "Probleem", "lees_word", "load", "loads"]
 
 Formaat = Literal["yaml", "json"]
 _FORMATEN: Mapping[str, Formaat] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
@@ -28,6 +28,7 @@ class Gelezen:
     plaatsen: Mapping[str, Plaats]
     bestand: str
     regels: tuple[str, ...]
+    opmerkingen: tuple[Opmerking, ...] = ()
 
     def plaats_van(self, pad: str) -> Plaats:
         """Return the place of a path, or of the nearest part above it that is in the file."""
@@ -35,13 +36,26 @@ class Gelezen:
 
 
 def load(path: Path) -> Gelezen:
-    """Return the plan in a .yaml, .yml or .json file; raises PlanError with everything that is wrong."""
+    """Return the plan in a .yaml, .yml, .json or .docx file; raises PlanError with everything that is wrong.
+
+    Raises OnveiligError for a Word file that cannot be trusted or is no form of plandocs.
+    """
+    if path.suffix.lower() == ".docx":
+        return lees_word(path)
     formaat = _FORMATEN.get(path.suffix.lower())
     data = lees_bytes(path)
     if formaat is None:
         wat = "Aan dit soort bestand is niet te zien hoe het gelezen moet worden"
-        raise fout(str(path), wat, "Geef een bestand dat eindigt op .yaml, .yml of .json")
+        raise fout(str(path), wat, "Geef een bestand dat eindigt op .yaml, .yml, .json of .docx")
     return loads(data, str(path), formaat)
+
+
+def lees_word(path: Path, wijzigingen: Literal["refuse", "accept", "reject"] = "refuse") -> Gelezen:
+    """Return the plan in a Word form, deciding what to do with tracked changes; raises PlanError or OnveiligError."""
+    from plandocs.loaders.word_form import lees_formulier
+    from plandocs.loaders.word_form.veilig import lees_docx
+
+    return lees_formulier(lees_docx(path), str(path), wijzigingen)
 
 
 def loads(data: bytes, bestand: str, formaat: Formaat) -> Gelezen:

@@ -125,7 +125,7 @@ class _Lezer:
 
     def _meld_dubbel(self, sleutel: Scalar, eerste: Plaats) -> None:
         wat = f"{noem(sleutel.tekst)} staat hier voor de tweede keer; de eerste staat op regel {eerste.regel}"
-        regel, kolom, _ = sleutel.plaats
+        regel, kolom = sleutel.plaats[:2]
         self.problemen.append(Probleem(self._bestand, regel, kolom, "", wat, "Laat er één staan"))
 
     def _plaats(self, begin: int, einde: int | None = None) -> Plaats:
@@ -134,5 +134,5 @@ class _Lezer:
         return Plaats(regel, begin - voor + 1, None if einde is None else einde - voor + 1)
 
     def _fout(self, wat: str, doe: str) -> PlanError:
-        regel, kolom, _ = self._plaats(self._op)
+        regel, kolom = self._plaats(self._op)[:2]
         return fout(self._bestand, wat, doe, regel, kolom)

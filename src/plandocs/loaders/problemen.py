@@ -13,14 +13,35 @@ _LANGSTE_NAAM = 40
 
 
 class Plaats(NamedTuple):
-    """A place in a file, counted from 1; `einde` is the column after the last character on that line."""
+    """A place in a file, counted from 1; `einde` is the column after the last character on that line.
+
+    In a Word form every paragraph is a line, and `vak` is the label of the control.
+    """
 
     regel: int
     kolom: int
     einde: int | None = None
+    vak: str = ""
+
+    def in_woorden(self) -> str:
+        """Return the place as people find it."""
+        return f"alinea {self.regel}, vak ‘{self.vak}’" if self.vak else f"regel {self.regel}, kolom {self.kolom}"
 
 
 BEGIN = Plaats(1, 1)
+
+
+class Opmerking(NamedTuple):
+    """What people should know about a file that could be read all the same."""
+
+    plaats: Plaats
+    wat: str
+    doe: str
+
+    def __str__(self) -> str:
+        """Write the remark on one line, with its place."""
+        waar = self.plaats.in_woorden() if self.plaats.vak else f"alinea {self.plaats.regel}"
+        return f"{waar}: {self.wat}. {self.doe}."
 
 
 def nabij(plaatsen: Mapping[str, Plaats], pad: str) -> Plaats:
@@ -43,6 +64,7 @@ class Probleem(NamedTuple):
     wat: str
     doe: str
     beter: str = ""
+    vak: str = ""
 
     @property
     def zin(self) -> str:
@@ -52,7 +74,8 @@ class Probleem(NamedTuple):
     def __str__(self) -> str:
         """Write the problem on one line, with its place."""
         pad = f" ({self.pad})" if self.pad else ""
-        return f"{self.bestand}, regel {self.regel}, kolom {self.kolom}{pad}: {self.zin}"
+        waar = Plaats(self.regel, self.kolom, vak=self.vak).in_woorden()
+        return f"{self.bestand}, {waar}{pad}: {self.zin}"
 
 
 class PlanError(PlandocsError):

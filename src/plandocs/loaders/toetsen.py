@@ -51,4 +51,5 @@ def _onder(pad: str, verklaard: Set[str]) -> bool:
 
 
 def _probleem(bestand: str, melding: Melding) -> Probleem:
-    return Probleem(bestand, *melding.plaats[:2], melding.pad, melding.wat, melding.doe, melding.beter)
+    plaats = melding.plaats
+    return Probleem(bestand, *plaats[:2], melding.pad, melding.wat, melding.doe, melding.beter, plaats.vak)

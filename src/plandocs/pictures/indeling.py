@@ -139,7 +139,8 @@ def _zichtbaar(staat: Geplaatstding, zwaar: Sequence[Vak], mensen: Sequence[Vak]
 
 def _beste(wat: Ding, zwaar: Sequence[Vak], mensen: Sequence[Vak], wens: float) -> Geplaatstding:
     def last(plek: Geplaatstding) -> tuple[float, float, float]:
-        hinder = 4 * _bedekt(plek.vak, zwaar) + _bedekt(plek.vak, mensen)
+        vak = plek.vak
+        hinder = 4 * _bedekt(vak, zwaar) + _bedekt(vak, mensen)
         return (round(hinder + abs(plek.x - wens) / BREED / 4, 6), plek.y, plek.x)
 
     return min(_plekken(wat), key=last)

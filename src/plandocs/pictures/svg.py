@@ -11,6 +11,7 @@ LIJN = "#2b2b2b"
 ANDIKA = "Andika, 'Noto Sans', 'Noto Sans Arabic', Unifont, 'Unifont Upper', sans-serif"
 
 _ONGELDIG = re.compile("[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BIJZONDER = re.compile('[&<>"\t\n\r]')
 _WITRUIMTE = re.compile("[ \t\n\r\u2028\u2029]+")
 
 
@@ -35,7 +36,9 @@ def getal(waarde: float) -> str:
 
 
 def _waarde(waarde: str | float) -> str:
-    return quoteattr(waarde) if isinstance(waarde, str) else f'"{getal(waarde)}"'
+    if not isinstance(waarde, str):
+        return f'"{getal(waarde)}"'
+    return quoteattr(waarde) if _BIJZONDER.search(waarde) else f'"{waarde}"'
 
 
 def element(naam: str, inhoud: str = "", /, **kenmerken: str | float | None) -> str:

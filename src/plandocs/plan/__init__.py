@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -47,13 +46,13 @@ class Plan(Onderdeel):
     afwijkingen: tuple[Afwijking, ...] = Field((), title="Afwijkingen", description="Overwogen uitzonderingen.")
     beheer: Beheer | None = Field(None, title="Beheer", description="Bewaren en verantwoorden.")
 
-    @cached_property
-    def _personen(self) -> dict[str, Persoon]:
-        return {persoon.id: persoon for persoon in self.personen}
-
     def persoon(self, id: str) -> Persoon:
         """Return the person with this id; raises KeyError when there is none."""
-        return self._personen[id]
+        # Not kept in a cache: a copy of the plan for one reader would take everybody's data along.
+        for persoon in self.personen:
+            if persoon.id == id:
+                return persoon
+        raise KeyError(id)
 
     @property
     def kinderen(self) -> tuple[Persoon, ...]:

@@ -11,15 +11,11 @@ from plandocs.rules.kinderverhaal import DEEL
 from plandocs.rules.mensen import heeft_gezag, namen
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
+from plandocs.taal.schrik import SCHRIK
 from plandocs.taal.woorden import zoek
 from plandocs.taal.zinnen import zinnen
 
 LANGSTE_ZIN = {"3-6": 9, "7-9": 12, "10-12": 13, "13-17": 15}
-_SCHRIK = (
-    r"(?<!\w)(?:bloed\w{0,6}|mes(?:sen)?|wapens?|pistool|geweer|pleegde|gepleegd|misdrijf|crimineel|dader|slachtoffer"
-    r"|seks\w{0,12}|verkracht\w{0,6}|aanrand\w{0,6}|misbruik\w{0,4}|mishandel\w{0,6}|wurg\w{0,5}|gewurgd|vermoord\w{0,4}"
-    r"|zelfmoord\w{0,8}|zelfdoding|fysiek geweld|seksueel geweld|onder invloed|steekpartij)(?!\w)"
-)
 _AFKORTING = r"(?<!\w)[A-Z][A-Za-z]?[A-Z][A-Z0-9-]{0,6}(?!\w)"
 _BEKENDE_AFKORTING = {"TV", "DVD", "BSO", "PC"}
 _BELOFTE = (
@@ -63,7 +59,7 @@ def kindertaal(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
 
 
 def _moeilijk_of_eng(tekst: str) -> tuple[str, str] | None:
-    match = patroon(_SCHRIK).search(vouw(tekst))
+    match = patroon(SCHRIK).search(vouw(tekst))
     if match:
         return tekst[slice(*match.span())], (
             "Kies met de ouders een zachte, eerlijke zin. Bijvoorbeeld: Papa had veel bier gedronken. Hij duwde mama. "

@@ -107,7 +107,7 @@ def _labels(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 def _bijlagen(pdf: pikepdf.Pdf) -> Iterator[str]:
     linked: Any = pdf.Root.get("/AF", [])
-    if len(linked) != len(pdf.attachments):
+    if len({tuple(spec.objgen) for spec in linked}) != len(pdf.attachments):
         yield "een bijgesloten bestand hoort nergens bij"
     for spec in linked:
         if "/AFRelationship" not in spec or "/UF" not in spec or "/Subtype" not in spec.EF.F:

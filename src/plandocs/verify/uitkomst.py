@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plandocs.blocks import Document
-from plandocs.documents import DOCUMENTS
+from plandocs.documents import DOCUMENTS, DocumentType
 from plandocs.errors import PlandocsError, ProofError
 from plandocs.lezers import lees_lezer
 from plandocs.loaders import loads
@@ -15,6 +14,7 @@ from plandocs.plan import Plan
 from plandocs.renderers.herkomst import Herkomst
 from plandocs.verify.lezen import Bestand, Handtekening, lees_bestand
 from plandocs.verify.pdf_vorm import pdf_klachten
+from plandocs.verify.varianten import varianten
 from plandocs.versie import __version__
 
 
@@ -60,7 +60,7 @@ def verify(data: bytes, naam: str, nu: Plan | None = None) -> Uitkomst:
     plan = _plan(bestand.plan_json, naam)
     bundel = van.bundel
     vorm = tuple(pdf_klachten(bestand.data, naam, bundel=bundel)) if bestand.soort == "pdf" else ()
-    tekst = None if bundel else _vergeleken(bestand, plan, van)
+    tekst = None if bundel else _vergeleken(bestand, plan, van, nu)
     actueel = None if nu is None else _is_actueel(bestand, van, nu)
     return Uitkomst(bestand, plan, tekst, vorm, actueel)
 
@@ -74,25 +74,38 @@ def _plan(data: bytes, naam: str) -> Plan:
         ) from None
 
 
-def _vergeleken(bestand: Bestand, plan: Plan, van: Herkomst) -> str:
-    """Return what differs between the file and its own plan, or nothing."""
-    document = next(_opnieuw(plan, van), None)
-    if document is None:
-        return f"Met het plan dat erin zit, is geen document {van.document} te maken."
+def _vergeleken(bestand: Bestand, plan: Plan, van: Herkomst, nu: Plan | None) -> str | None:
+    """Return what differs between the file and its own plan, or nothing; None when it needs the whole plan."""
+    soort = _soort(van)
+    if soort is None:
+        return f"Deze plandocs kent geen document {van.document}."
+    if soort.heel_plan:
+        plan = nu or plan
+    klacht = None
+    for document in varianten(plan, lambda plan: _opnieuw(soort, plan, van)):
+        nieuw = _klacht(document, bestand)
+        if not nieuw:
+            return ""
+        klacht = klacht or nieuw
+    if soort.heel_plan and nu is None:
+        return None
     ander = f" Het bestand is van plandocs {van.plandocs}, dit is {__version__}." if van.plandocs != __version__ else ""
-    klacht = _klacht(document, bestand)
-    return klacht + ander if klacht else ""
+    return (klacht or f"Met het plan dat erin zit, is geen document {van.document} te maken.") + ander
 
 
-def _opnieuw(plan: Plan, van: Herkomst) -> Iterator[Document]:
-    """Yield the document of this name as composed again from what its reader sees."""
+def _soort(van: Herkomst) -> DocumentType | None:
+    passend = [soort for soort in DOCUMENTS.values() if f"{van.document}-".startswith(f"{soort.name}-")]
+    return max(passend, key=lambda soort: len(soort.name), default=None)
+
+
+def _opnieuw(soort: DocumentType, plan: Plan, van: Herkomst) -> Document | None:
+    """Return the document of this name as composed again from what its reader sees."""
     persoon = van.lezer.partition(":")[2]
-    eigen = van.document.removesuffix(f"-{persoon}") if persoon else van.document
-    for soort in DOCUMENTS.values():
-        if van.document.startswith(soort.name) and not soort.heel_plan:
-            for document in soort.compose(plan):
-                if document.name in (van.document, eigen):
-                    yield replace(document, name=van.document, reader=van.lezer)
+    namen = (van.document, van.document.removesuffix(f"-{persoon}")) if persoon else (van.document,)
+    for document in soort.compose(plan):
+        if document.name in namen:
+            return replace(document, name=van.document, reader=van.lezer)
+    return None
 
 
 def _klacht(document: Document, bestand: Bestand) -> str:
@@ -111,8 +124,8 @@ def _is_actueel(bestand: Bestand, van: Herkomst, nu: Plan) -> bool:
         lezer = lees_lezer(van.lezer, nu)
     except PlandocsError:
         return False
-    names = [soort.name for soort in DOCUMENTS.values() if van.document.startswith(soort.name)]
-    taken = tasks(nu, names, CARRIES_PLAN, lezer) if names else iter(())
+    soort = _soort(van)
+    taken = tasks(nu, [soort.name], CARRIES_PLAN, lezer) if soort else iter(())
     return any(taak.plan_json == bestand.plan_json for taak in taken)
 
 

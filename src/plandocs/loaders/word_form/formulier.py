@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plandocs.blocks import Document
 from plandocs.errors import PlandocsError
@@ -14,12 +14,13 @@ from plandocs.loaders.word_form.gegevens import FORMULIER, Gegevens, als_json, i
 from plandocs.loaders.word_form.indeling import PROFIELEN
 from plandocs.loaders.word_form.maken import Vel, secties
 from plandocs.loaders.word_form.namen import namen_van
+from plandocs.loaders.word_form.tonen import gevraagde_velden
 from plandocs.loaders.word_form.veilig import HOOFD, hoofdtekst
 from plandocs.loaders.word_form.wandeling import wandel
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.kop import Kop
-from plandocs.plan.walk import onderdelen, velden
+from plandocs.plan.walk import geef, onderdelen
 from plandocs.renderers.word import ooxml
 from plandocs.renderers.word.package import packed, set_properties, zipped
 from plandocs.renderers.word.target import target
@@ -47,7 +48,7 @@ def maak_formulier(plan: Plan, profiel: str, dag: date, style: str = "plandocs")
     """
     if profiel not in PROFIELEN:
         raise PlandocsError(f"Onbekend profiel: {profiel}. Kies uit: {', '.join(PROFIELEN)}.")
-    titel = plan.kop.titel or "Plan"
+    titel = plan.kop.titel or "Nieuw plan"
     wat = Document("formulier", titel, "Formulier", "rapport", titel, "Formulier van plandocs", dag, ())
     docx = filled(wat, style)
     vel = Vel(target(docx), profiel, namen_van(plan))
@@ -55,7 +56,7 @@ def maak_formulier(plan: Plan, profiel: str, dag: date, style: str = "plandocs")
     delen = _met_inhoud(docx, titel, dag, inhoud.encode())
     vast = sorted(set(wandel(hoofdtekst(delen, "formulier"), {*vel.vakken}).vast))
     leeg = tuple(_leeg(plan))
-    gegevens = Gegevens(profiel, vel.vakken, vel.ids, vel.oud, leeg, tuple(vast), tuple(sorted(vel.velden)))
+    gegevens = Gegevens(profiel, vel.vakken, vel.ids, vel.oud, leeg, tuple(vast), gevraagde_velden(profiel))
     voeg_toe(delen, ingebed(FORMULIER, als_json(gegevens)))
     return zipped(delen)
 
@@ -63,9 +64,13 @@ def maak_formulier(plan: Plan, profiel: str, dag: date, style: str = "plandocs")
 def leeg_plan(profiel: str) -> Plan:
     """Return a plan in which nothing is filled in yet but the profile and what follows from it."""
     jvv = profiel == "jvv"
-    kop = Kop.model_construct(
-        titel=None, profiel=profiel, soort="gezinsplan" if jvv else "ondersteuningsplan", kader="ots" if jvv else "vrijwillig"
-    )
+    velden: dict[str, Any] = {
+        "titel": None,
+        "profiel": profiel,
+        "soort": "gezinsplan" if jvv else "ondersteuningsplan",
+        "kader": "ots" if jvv else "vrijwillig",
+    }
+    kop = Kop.model_construct(**velden)
     return Plan.model_construct(plandocs=1, kop=kop, personen=())
 
 
@@ -95,10 +100,6 @@ def _leeg(plan: Plan) -> Iterator[str]:
 
 
 def _optioneel(plan: Plan, pad: str) -> bool:
-    ouder: Onderdeel = plan
-    from plandocs.plan.walk import geef
-
     boven, _, naam = pad.rpartition(".")
-    ouder = geef(plan, boven) if boven else plan
-    info = type(ouder).model_fields[naam]
-    return naam in velden(type(ouder)) and info.default_factory is None
+    ouder: Onderdeel = geef(plan, boven) if boven else plan
+    return type(ouder).model_fields[naam].default is None

@@ -44,7 +44,8 @@ def ingebed(soort: str, tekst: str) -> bytes:
     """Return a text as a custom XML part with a check sum."""
     data = tekst.encode()
     kern = b64encode(zlib.compress(data, 6)).decode()
-    return f'<?xml version="1.0" encoding="UTF-8"?><d xmlns="{soort}" sha256="{sha256(data).hexdigest()}">{kern}</d>'.encode()
+    som = sha256(data).hexdigest()
+    return f'<?xml version="1.0" encoding="UTF-8"?><d xmlns="{soort}" sha256="{som}">{kern}</d>'.encode()
 
 
 def uitgelezen(delen: Mapping[str, bytes], soort: str, bestand: str) -> str | None:
@@ -80,8 +81,8 @@ def uit_json(tekst: str, bestand: str) -> Gegevens:
     if ruw["versie"] > VERSIE:
         raise OnveiligError(f"{bestand} is gemaakt met een nieuwere versie van plandocs. Werk plandocs bij.")
     vakken = {naam: (str(pad), str(hint)) for naam, (pad, hint) in ruw["vakken"].items()}
-    lijsten = {naam: tuple(map(str, ruw[naam])) for naam in ("leeg", "vast", "velden")}
-    return Gegevens(str(ruw["profiel"]), vakken, ruw["ids"], ruw["oud"], **lijsten)
+    leeg, vast, velden = (tuple(map(str, ruw[naam])) for naam in ("leeg", "vast", "velden"))
+    return Gegevens(str(ruw["profiel"]), vakken, ruw["ids"], ruw["oud"], leeg, vast, velden)
 
 
 def voeg_toe(delen: dict[str, bytes], deel: bytes) -> None:

@@ -170,7 +170,7 @@ VOLLEDIG: Mapping[type[Onderdeel], tuple[str, ...]] = {
 
 # The parts that are rows of one table, with the relative widths of their columns in the order of their fields.
 RIJEN: Mapping[type[Onderdeel], Mapping[str, int]] = {
-    Persoon: {"roepnaam": 4, "achternaam": 4, "rol": 4, "relatie": 5, "geboortedatum": 4, "contact.telefoon": 4},
+    Persoon: {"roepnaam": 4, "achternaam": 4, "rol": 4, "relatie": 5, "geboortedatum": 5, "contact.telefoon": 5},
     Huishouden: {"naam": 3, "adres": 5, "geheim": 2},
     Netwerklid: {"wie": 2, "steunt_met": 4, "beschikbaar": 3},
     Uitspraak: {"wie": 3, "tekst": 8, "datum": 3},

@@ -34,7 +34,6 @@ class Vel:
     vakken: dict[str, tuple[str, str]] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     oud: dict[str, str] = field(default_factory=dict)
-    velden: set[str] = field(default_factory=set)
 
     def volgend(self) -> int:
         """Return a number that nothing else in this form has."""
@@ -101,7 +100,6 @@ def _kaart(vel: Vel, velden: Sequence[Getoond], pad: str, breedte: int) -> str:
 
 
 def _label(vel: Vel, een: Getoond) -> str:
-    vel.velden.add(een.naam.rpartition(".")[2])
     return vel.alinea("Plan Label", ooxml.run(een.titel) + _steun(een.veld))
 
 
@@ -169,7 +167,6 @@ def _tabel(vel: Vel, model: type[Onderdeel], een: Getoond, pad: str, breedte: in
 
 
 def _kolomkop(vel: Vel, een: Getoond) -> str:
-    vel.velden.add(een.naam.rpartition(".")[2])
     steun = vel.alinea("Plan Celtekst", ooxml.run(een.veld.uitleg, _GRIJS)) if _steun(een.veld) else ""
     return vel.alinea("Plan Celkop", ooxml.run(een.titel)) + steun
 
@@ -192,7 +189,6 @@ def _meer(vel: Vel, velden: Sequence[Getoond], pad: str, breedten: tuple[int, ..
 
 
 def _in_regel(vel: Vel, een: Getoond, pad: str) -> str:
-    vel.velden.add(een.naam.rpartition(".")[2])
     hint = een.veld.uitleg.rstrip(".") if een.veld.hint == "Typ hier" else een.veld.hint
     label = ooxml.run(f"{een.titel}: ", "<w:b/><w:bCs/>")
     return label + vel.vak(een.veld, _bij(pad, een.naam), een.waarde, hint) + ooxml.run("    ")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plandocs.loaders.word_form.indeling import gevraagd
+from plandocs.loaders.word_form.indeling import SECTIES, gevraagd
 from plandocs.loaders.word_form.invulvelden import Invulveld, invulvelden
+from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 
 
@@ -54,4 +55,25 @@ def onder(
 def _gevuld(veld: Invulveld, waarde: Any) -> bool:
     if veld.naam == "plandocs":
         return False
-    return waarde is not None and waarde != () and waarde is not False and (waarde != veld.standaard)
+    return waarde is not None and waarde != () and waarde != veld.standaard
+
+
+def gevraagde_velden(profiel: str) -> tuple[str, ...]:
+    """Return which fields a new form of this profile asks, as sections and parts name them."""
+    velden: set[str] = set()
+    for sectie in SECTIES:
+        if profiel in sectie.profielen:
+            velden |= {*_onder(Plan, sectie.velden, profiel, set())}
+    return tuple(sorted(velden))
+
+
+def _onder(model: type[Onderdeel], namen: Sequence[str], profiel: str, gezien: set[type[Onderdeel]]) -> Iterator[str]:
+    for naam in namen:
+        eerste, _, rest = naam.partition(".")
+        veld = invulvelden(model)[eerste]
+        if veld.model is None:
+            yield f"{model.__name__}.{eerste}"
+        elif rest:
+            yield from _onder(veld.model, (rest,), profiel, gezien)
+        elif veld.model not in gezien:
+            yield from _onder(veld.model, gevraagd(veld.model, profiel), profiel, gezien | {veld.model})

@@ -27,6 +27,7 @@ class Vondst:
 
     element: _Element
     tag: str
+    naam: str
     bladwijzer: str
     leeg: bool
     items: tuple[_Element, ...]
@@ -47,8 +48,7 @@ class Wandeling:
 
 def wandel(root: _Element, bladwijzers: Set[str] = frozenset()) -> Wandeling:
     """Return the controls and words of a main text in the order of the file."""
-    wandeling = Wandeling()
-    _vakken(root, (), wandeling.vondsten, bladwijzers)
+    wandeling = Wandeling(_vakken(root, bladwijzers))
     van = {element: vondst for vondst in wandeling.vondsten for element in vondst.element.iter(*_TEKST)}
     for nummer, alinea in enumerate(root.iter(f"{W}p"), 1):
         _alinea(alinea, nummer, wandeling, van)
@@ -67,18 +67,20 @@ def _buiten(element: _Element, root: _Element) -> int:
     return 1
 
 
-def _vakken(element: _Element, items: tuple[_Element, ...], uit: list[Vondst], bladwijzers: Set[str]) -> None:
-    for kind in element:
-        if kind.tag != f"{W}sdt":
-            if len(kind):
-                _vakken(kind, items, uit, bladwijzers)
-            continue
-        soort = _bouw(kind)
-        dieper = (*items, kind) if soort == f"{W15}repeatingSectionItem" else items
-        if soort or next(kind.iterdescendants(f"{W}sdt"), None) is not None:
-            _vakken(kind, dieper, uit, bladwijzers)
-        else:
-            uit.append(_vondst(kind, items, bladwijzers))
+def _vakken(root: _Element, bladwijzers: Set[str]) -> list[Vondst]:
+    """Return the innermost controls, each with the repeated parts around it."""
+    binnenste: dict[_Element, tuple[_Element, ...]] = {}
+    items: dict[_Element, tuple[_Element, ...]] = {}
+    for vak in root.iter(f"{W}sdt"):
+        ouder = next(vak.iterancestors(f"{W}sdt"), None)
+        boven = items[ouder] if ouder is not None else ()
+        if ouder is not None:
+            binnenste.pop(ouder, None)
+        soort = _bouw(vak)
+        items[vak] = (*boven, vak) if soort == f"{W15}repeatingSectionItem" else boven
+        if not soort:
+            binnenste[vak] = boven
+    return [_vondst(vak, boven, bladwijzers) for vak, boven in binnenste.items()]
 
 
 def _bouw(sdt: _Element) -> str | None:
@@ -90,11 +92,15 @@ def _bouw(sdt: _Element) -> str | None:
 
 def _vondst(sdt: _Element, items: tuple[_Element, ...], bladwijzers: Set[str]) -> Vondst:
     eigenschappen = sdt.find(f"{W}sdtPr")
-    tag = eigenschappen.find(f"{W}tag") if eigenschappen is not None else None
     leeg = eigenschappen is not None and eigenschappen.find(f"{W}showingPlcHdr") is not None
     namen = (str(merk.get(f"{W}name")) for merk in sdt.iter(f"{W}bookmarkStart"))
     merk = next((naam for naam in namen if naam in bladwijzers), "")
-    return Vondst(sdt, str(tag.get(f"{W}val", "")) if tag is not None else "", merk, leeg, items)
+    return Vondst(sdt, _val(eigenschappen, "tag"), _val(eigenschappen, "alias"), merk, leeg, items)
+
+
+def _val(eigenschappen: _Element | None, naam: str) -> str:
+    element = eigenschappen.find(f"{W}{naam}") if eigenschappen is not None else None
+    return "" if element is None else str(element.get(f"{W}val", ""))
 
 
 def _alinea(alinea: _Element, nummer: int, wandeling: Wandeling, van: dict[_Element, Vondst]) -> None:

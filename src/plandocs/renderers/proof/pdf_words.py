@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from plandocs.renderers.fonts import is_ignorable, twin
 from plandocs.renderers.proof.compare import Unit
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ class Stretch:
 
 
 def _letters(text: str) -> set[str]:
-    return set(unicodedata.normalize("NFKD", text).translate({0x131: "i", 0x237: "j"}))
+    """Return the letters of a text, those that are drawn with the same glyph or mirrored as one."""
+    told = unicodedata.normalize("NFKD", text).translate({0x131: "i", 0x237: "j"})
+    seen = (char for char in told if not (char.isspace() or is_ignorable(char)))
+    return {"(" if unicodedata.mirrored(char) else twin(char) for char in seen}
 
 
 class PageWords:

@@ -1,0 +1,52 @@
+"""A plan written as YAML, for people to read and for plandocs to read back."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from plandocs.plan import Plan
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import ScalarNode
+    from ruamel.yaml.representer import SafeRepresenter
+
+_KOP = "# yaml-language-server: $schema=plan.schema.json\n"
+
+
+def als_yaml(plan: Plan) -> str:
+    """Return a plan as YAML that gives the same plan when it is read; what is not filled in is left out."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.representer import SafeRepresenter
+
+    class Schrijver(SafeRepresenter):
+        """Writes yes and no in Dutch, and texts so that every character comes back."""
+
+    Schrijver.add_representer(str, _tekst)
+    Schrijver.add_representer(bool, _ja_nee)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Representer = Schrijver
+    yaml.allow_unicode = True
+    yaml.width = 100
+    yaml.sort_base_mapping_type_on_output = False
+    uit = StringIO()
+    yaml.dump(_velden(plan), uit)
+    return _KOP + uit.getvalue()
+
+
+def _velden(plan: Plan) -> dict[str, Any]:
+    return plan.model_dump(mode="json", exclude_defaults=True)
+
+
+def _tekst(schrijver: SafeRepresenter, tekst: str) -> ScalarNode:
+    gewoon = tekst.isprintable() and tekst == tekst.strip() and not set(tekst) & set("#:'\"{}[]&*!|>%@`\\,~")
+    stijl = None if gewoon else '"'
+    if "\n" in tekst and all(regel.isprintable() and regel == regel.strip() and regel for regel in tekst.split("\n")):
+        stijl = "|"
+    node: ScalarNode = schrijver.represent_scalar("tag:yaml.org,2002:str", tekst, style=stijl)
+    return node
+
+
+def _ja_nee(schrijver: SafeRepresenter, waarde: bool) -> ScalarNode:
+    node: ScalarNode = schrijver.represent_scalar("tag:yaml.org,2002:str", "ja" if waarde else "nee")
+    return node
