@@ -14,6 +14,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from bench import engines
 from plandocs.blocks import Document
 from plandocs.documents import compose
 from plandocs.loaders import load
@@ -102,3 +103,4 @@ if __name__ == "__main__":
     machine()
     warm()
     cold()
+    engines.main()

@@ -1,4 +1,4 @@
-"""The evidence pack of a final plan: what was made from what, by which rules and templates, so that it can be proved."""
+"""The evidence pack of a final plan: what was made from what, and by which rules and templates."""
 
 from __future__ import annotations
 

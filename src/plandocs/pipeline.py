@@ -51,9 +51,7 @@ def tasks(
         for document in own_documents(soort, soort.stel_op(plan, deze.plan, voor), voor):
             attached = _attached(document, deze) if {*formats} & {*CARRIES_PLAN} else None
             own = replace(document, reader=str(voor))
-            yield from (
-                Task(own, name, attached if name in CARRIES_PLAN else None, deze.bewaking) for name in formats
-            )
+            yield from (Task(own, name, attached if name in CARRIES_PLAN else None, deze.bewaking) for name in formats)
 
 
 def _attached(document: Document, deze: Uitgave) -> bytes | None:

@@ -129,7 +129,7 @@ def test_plans_that_are_far_too_big_are_stopped_and_reported(
 ) -> None:
     text = SCHOON.read_text("utf-8")
     actie = "\n        - {wie: [femke], wat: Leest voor., wanneer: elke avond}"
-    (plannen / "rijen.yaml").write_text(text.replace("acties:", "acties:" + actie * 10_000, 1), "utf-8")
+    (plannen / "rijen.yaml").write_text(text.replace("\n      acties:", "\n      acties:" + actie * 10_000, 1), "utf-8")
     grenzen = ("--seconds", "5", "--memory", "1024", "--document", "ondersteuningsplan", "--format", "pdf")
     for naam in ("een.yaml", "twee.yaml", "sub/een.yaml"):
         (plannen / naam).unlink()

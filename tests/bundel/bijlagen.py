@@ -26,7 +26,7 @@ def pdf_bestand(bladen: int = 2, size: tuple[float, float] = (595, 842), text: s
 
 def opgeslagen(pdf: pikepdf.Pdf, **options: Any) -> bytes:
     buffer = BytesIO()
-    pdf.save(buffer, **options)
+    pdf.save(buffer, **(options or {"deterministic_id": True}))
     return buffer.getvalue()
 
 

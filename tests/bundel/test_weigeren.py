@@ -98,11 +98,11 @@ def test_a_link_to_a_file_outside_the_folder_is_refused(tmp_path: Path) -> None:
     assert "andere map" in gemeld(map_, b.plan_met("a.pdf"))
 
 
-@pytest.mark.parametrize(("getal", "goed"), [(sha256(HEEL).hexdigest(), True), ("0" * 64, False)])
-def test_a_file_that_changed_since_it_was_noted_is_refused(getal: str, goed: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("goed", [True, False])
+def test_a_file_that_changed_since_it_was_noted_is_refused(goed: bool, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(HEEL)
     data = b.plan_met("a.pdf").model_dump(mode="json", exclude_defaults=True)
-    data["rechtbank"]["bijlagen"][0]["sha256"] = getal
+    data["rechtbank"]["bijlagen"][0]["sha256"] = sha256(HEEL).hexdigest() if goed else "0" * 64
     plan = Plan.model_validate(data)
     if goed:
         assert len(lees_bijlagen(plan, tmp_path, RUIM)) == 1

@@ -143,3 +143,13 @@ print("HEAVY", sorted({"weasyprint", "docx", "typst", "lxml", "pydantic", "jinja
 def test_help_does_not_import_the_heavy_libraries() -> None:
     done = subprocess.run([sys.executable, "-c", HELP], capture_output=True, text=True, check=True)
     assert "HEAVY []" in done.stdout
+
+
+def test_a_document_for_one_person_is_named_after_that_person(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    args = ("render", SCHOON, "--document", "koelkastblad", "--format", "txt", "--reader", "gezin:ruud")
+    assert run(capsys, *args, "--out", tmp_path)[0] == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["koelkastblad-ruud.txt"]
+    status, _, err = run(capsys, *args[:-1], "gezin:rud", "--out", tmp_path)
+    assert (status, "Bedoelt u ruud?" in err) == (2, True)

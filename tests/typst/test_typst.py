@@ -127,6 +127,20 @@ def test_a_cell_with_too_much_text_breaks_and_never_leaves_the_page(tekst: str) 
     assert on_the_page(data)
 
 
+def test_word_and_pdf_are_made_and_proved_without_weasyprint_and_its_system_libraries() -> None:
+    code = (
+        "import sys; sys.modules['weasyprint'] = None\n"
+        "from dataclasses import replace\n"
+        "from plandocs.pipeline import render, tasks\n"
+        "from plannen import clean\n"
+        "for task in tasks(clean(), ['ondersteuningsplan', 'doelencheck'], ['docx', 'pdf']):\n"
+        "    render(replace(task, engine='typst'))\n"
+    )
+    paths = {"PYTHONPATH": ":".join(path for path in sys.path if path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=paths)
+    assert done.returncode == 0, done.stderr.decode()
+
+
 def test_a_second_process_writes_the_same_bytes() -> None:
     code = (
         "import hashlib; from renderers.voorbeeld import rapport; from plandocs.renderers.typst import render_typst;"

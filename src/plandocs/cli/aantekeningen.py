@@ -13,8 +13,10 @@ from plandocs.loaders.problemen import Opmerking, PlanError, Probleem
 from plandocs.loaders.word_form import plan_uit
 from plandocs.loaders.word_form.openen import Formulier, Wijzigingen, open_formulier
 from plandocs.loaders.word_form.opmerkingen import Aantekening, met_aantekeningen
-from plandocs.loaders.word_form.veilig import lees_docx
+from plandocs.loaders.word_form.veilig import hoofdtekst, lees_docx, onderdelen_van
 from plandocs.loaders.word_form.wandeling import W
+from plandocs.loaders.word_sjabloon import Gebrek
+from plandocs.loaders.word_sjabloon.velden import tags_van
 from plandocs.rules import Finding, check
 
 if TYPE_CHECKING:
@@ -85,3 +87,14 @@ def _opmerkingen(formulier: Formulier) -> Iterator[Aantekening]:
 
 def _alinea(alineas: Sequence[_Element], een: Opmerking) -> _Element:
     return alineas[min(een.plaats.regel, len(alineas)) - 1]
+
+
+def sjabloon_met_opmerkingen(path: Path, gebreken: Sequence[Gebrek], vandaag: date) -> bytes | None:
+    """Return a template with its problems as comments, or None when the file itself is refused."""
+    if any(een.code == "WS-001" for een in gebreken):
+        return None
+    delen = onderdelen_van(lees_docx(path), str(path))
+    root = hoofdtekst(delen, str(path))
+    bij = {een.tag: een for een in tags_van(root)}
+    aantekeningen = [Aantekening(bij[een.tag].alinea if een.tag in bij else None, (str(een),)) for een in gebreken]
+    return met_aantekeningen(delen, root, aantekeningen, vandaag, str(path))

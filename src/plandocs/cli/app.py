@@ -11,10 +11,12 @@ import typer
 from plandocs.cli.batch import batch
 from plandocs.cli.bundle import bundle
 from plandocs.cli.formulier import form
+from plandocs.cli.huisstijl import templates
 from plandocs.cli.opdrachten import check, demo, render, report
 from plandocs.cli.opties import NIET_GELUKT
 from plandocs.cli.pseudonymise import pseudonymise
 from plandocs.cli.verify import verify
+from plandocs.cli.verschil import diff
 from plandocs.errors import PlandocsError
 
 app = typer.Typer(
@@ -26,9 +28,10 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for opdracht in (demo, check, render, report, batch, bundle, verify, pseudonymise):
+for opdracht in (demo, check, render, report, batch, bundle, verify, pseudonymise, diff):
     app.command()(opdracht)
 app.add_typer(form)
+app.add_typer(templates)
 
 
 def main() -> None:

@@ -26,7 +26,6 @@ def als_yaml(plan: Plan) -> str:
     Schrijver.add_representer(bool, _ja_nee)
     yaml = YAML(typ="safe", pure=True)
     yaml.Representer = Schrijver
-    yaml.allow_unicode = True
     yaml.width = 100
     yaml.sort_base_mapping_type_on_output = False
     uit = StringIO()

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from plandocs.taal.datums import MAAND, MAANDEN, OnmogelijkeDatumError, maandnummer, maak_datum
+from plandocs.taal.datums import MAAND, MAANDEN, OnmogelijkeDatumError, maak_datum, maandnummer
 from plandocs.taal.patronen import patroon
 
 _AFKORTING = r"jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
 _CIJFERS = r"(?<![\d-])(?P<jaar>\d{4})-(?P<maand>\d{1,2})-(?P<dag>\d{1,2})(?![\d-])"
 _STREEPJES = r"(?<![\d./-])(?P<dag>\d{1,2})(?P<streep>[-/.])(?P<maand>\d{1,2})(?P=streep)(?P<jaar>\d{4}|\d{2})(?![\d])"
-_WOORDEN = rf"(?<!\d)(?P<dag>\d{{1,2}}(?:e|ste|de)?) (?P<maand>{MAAND}|(?:{_AFKORTING})\.?)(?!\w)(?: (?P<jaar>\d{{4}}))?"
+_WOORDEN = (
+    rf"(?<!\d)(?P<dag>\d{{1,2}}(?:e|ste|de)?) (?P<maand>{MAAND}|(?:{_AFKORTING})\.?)(?!\w)(?: (?P<jaar>\d{{4}}))?"
+)
 _ALLEEN_MAAND = rf"(?<!\w)(?P<maand>{MAAND})(?!\w)(?: (?P<jaar>\d{{4}}))?"
 _JAAR = r"(?<![\d.,:€-])(?P<jaar>(?:19|20)\d{2})(?![\d.,:-]*\d)"
 
@@ -42,9 +44,7 @@ def verschuif_tekst(text: str, weken: int, jaar: int) -> str:
 Schrijver = Callable[[re.Match[str], date], str]
 
 
-def _vervangen(
-    match: re.Match[str], schrijf: Schrijver, weken: int, jaar: int, vast: Callable[[str], str]
-) -> str:
+def _vervangen(match: re.Match[str], schrijf: Schrijver, weken: int, jaar: int, vast: Callable[[str], str]) -> str:
     delen = match.groupdict()
     dag = re.sub(r"\D", "", delen.get("dag") or "15")
     maand = (delen.get("maand") or "7").lower().rstrip(".")

@@ -38,9 +38,12 @@ _AANHEF = frozenset((
 _SOORT_ORGANISATIE = frozenset((
     "basisschool", "school", "wijkteam", "praktijk", "huisartsenpraktijk", "centrum", "stichting", "woonstichting",
     "gemeente", "rechtbank", "team", "kinderopvang", "praktijkschool", "jeugdbescherming", "huisartsen", "ziekenhuis",
-    "woningcorporatie", "buurtteam", "sociaal", "ggz", "politie", "veilig", "thuis", "raad", "voor", "kinderbescherming",
+    "woningcorporatie", "buurtteam", "sociaal", "ggz", "politie", "veilig", "thuis", "raad", "voor",
+    "kinderbescherming",
 ))  # fmt: skip
-_VROUW = re.compile(r"\b(?:moeder|oma|tante|zus|mevrouw|juf|buurvrouw|dochter|nicht|vriendin|stiefmoeder|pleegmoeder)\b")
+_VROUW = re.compile(
+    r"\b(?:moeder|oma|tante|zus|mevrouw|juf|buurvrouw|dochter|nicht|vriendin|stiefmoeder|pleegmoeder)\b"
+)
 _MAN = re.compile(r"\b(?:vader|opa|oom|broer|meneer|meester|buurman|zoon|neef|stiefvader|pleegvader)\b")
 _UITGANG = r"(?P<uit>(?:['’]?s|tje|je|pje|etje|ke|ie)?)"
 

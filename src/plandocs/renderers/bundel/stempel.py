@@ -92,9 +92,7 @@ def _cid_font(pdf: pikepdf.Pdf, font: Any, file: pikepdf.Object, widths: list[tu
         CapHeight=714, FontFile2=file,
     )  # fmt: skip
     rows = [part for glyph, width in widths for part in (glyph, pikepdf.Array([width]))]
-    system = pikepdf.Dictionary(
-        Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0
-    )
+    system = pikepdf.Dictionary(Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0)
     return pikepdf.Dictionary(
         Type=pikepdf.Name.Font, Subtype=pikepdf.Name.CIDFontType2, BaseFont=name, CIDSystemInfo=system,
         FontDescriptor=pdf.make_indirect(descriptor), W=pikepdf.Array(rows), DW=0, CIDToGIDMap=pikepdf.Name.Identity,

@@ -13,7 +13,6 @@ from plandocs.renderers.fonts import is_ignorable
 from plandocs.resources import resource
 
 MM_PER_POINT = 25.4 / 72
-_BREAK = "\u200b"
 _USUAL_LETTER = 0.6
 _WHOLE_LINES = 22
 _FIGURE_LINES = 6
@@ -54,15 +53,23 @@ def _lines(piece: Piece, place: Place) -> float:
     return sum(1 + len(line) * _USUAL_LETTER // place.ems for line in piece.text.split("\n"))
 
 
-def breakable(text: str, place: Place) -> str:
-    """Return a text in which a word that is wider than the place may break after every letter."""
+def breakable(text: str, place: Place) -> tuple[str, ...]:
+    """Return a text in the parts between which a line may be broken besides at a space.
+
+    A word that is wider than the place is broken after every letter, as there is nothing better.
+    """
     if len(text) < place.ems:
-        return text
-    return "".join(_split(part) if _too_wide(part, place.ems) else part for part in _words(text))
+        return (text,)
+    parts = [""]
+    for word in _words(text):
+        first, *rest = _letters(word) if _too_wide(word, place.ems) else [word]
+        parts[-1] += first
+        parts += rest
+    return tuple(parts)
 
 
 def _words(text: str) -> Iterable[str]:
-    edges = [0, *(at for at, char in enumerate(text) if char.isspace()), len(text)]
+    edges = [0, *(at for at, char in enumerate(text) if at and char.isspace()), len(text)]
     return (text[start:end] for start, end in pairwise(edges))
 
 
@@ -70,8 +77,14 @@ def _too_wide(word: str, ems: float) -> bool:
     return len(word) * 1.2 > ems and sum(map(_width, word)) > ems
 
 
-def _split(word: str) -> str:
-    return "".join(a + (_BREAK if _may_break(a, b) else "") for a, b in pairwise(word)) + word[-1]
+def _letters(word: str) -> list[str]:
+    letters = [word[0]]
+    for before, after in pairwise(word):
+        if _may_break(before, after):
+            letters.append(after)
+        else:
+            letters[-1] += after
+    return letters
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -32,9 +32,11 @@ def _atoms(run: Run, place: Place) -> Iterator[Atom]:
             yield {"br": True}
         parts = stretches(text) if rtl else ((text, False),)
         for part, ltr in parts:
-            told = breakable(part, place)
             turned = {"dir": "ltr" if ltr else "rtl"} if rtl else {}
-            yield {**look, **turned, "t": told} if look or turned else told
+            for piece, told in enumerate(breakable(part, place)):
+                if piece:
+                    yield {"pause": True}
+                yield {**look, **turned, "t": told} if look or turned else told
 
 
 def _look(run: Run) -> dict[str, str | bool]:

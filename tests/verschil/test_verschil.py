@@ -1,0 +1,117 @@
+"""Two versions of a plan: accept all is the new one, reject all is the old one, and the list names every change."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from opdracht import run
+from plandocs.blocks import Block, Document, Heading, Paragraph, inline
+from plandocs.lezers import lees_lezer
+from plandocs.loaders.schrijven import als_yaml
+from plandocs.loaders.word_form.wijzigingen import verwerk
+from plandocs.pipeline import tasks
+from plandocs.plan import Plan
+from plandocs.plan.verschil import Verschil, verschillen
+from plandocs.renderers.word.tracked import lines_of, render_tracked
+from plannen import clean, edited, plan_van
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DOEL = "ondersteuningsplan.doelen[0]"
+_TEKENS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}softHyphen": "\xad"}
+
+
+def hoofd(data: bytes) -> etree._Element:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return etree.fromstring(archive.read("word/document.xml"))
+
+
+def na(data: bytes, *, aanvaard: bool) -> list[str]:
+    root = hoofd(data)
+    verwerk(root, aanvaard=aanvaard)
+    alineas = [
+        "".join(_TEKENS.get(str(een.tag), een.text or "") for een in p.iter(f"{W}t", *_TEKENS))
+        for p in root.iter(f"{W}p")
+    ]
+    assert alineas[-1] == ""
+    return alineas[:-1]
+
+
+def proef(*blocks: Block) -> Document:
+    return Document("proef", "Proef", "", "rapport", "kop", "voet", date(2026, 11, 22), blocks)
+
+
+def stuk(plan: Plan) -> Document:
+    return next(tasks(plan, ("ondersteuningsplan",), ("docx",), lees_lezer("intern", plan))).document
+
+
+def teksten(document: Document) -> list[str]:
+    return [line.text.replace("\r\n", "\n") for line in lines_of(document)]
+
+
+WOORDEN = st.text(st.sampled_from("abc &<>\"'\t\n.é{}%"), min_size=1, max_size=20).filter(str.strip)
+ALINEA = st.one_of(
+    st.builds(lambda text: Paragraph(inline(text)), WOORDEN), st.builds(lambda text: Heading(2, inline(text)), WOORDEN)
+)
+ALINEAS = st.lists(ALINEA, max_size=6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(ALINEAS, ALINEAS)
+def test_accepting_gives_the_new_and_rejecting_the_old_words(oud: list[Block], nieuw: list[Block]) -> None:
+    data = render_tracked(proef(*oud), proef(*nieuw))
+    assert na(data, aanvaard=True) == teksten(proef(*nieuw))
+    assert na(data, aanvaard=False) == teksten(proef(*oud))
+
+
+@pytest.mark.parametrize(("oud", "nieuw"), [("licht", "hoofdvoorbeeld"), ("ouder-echtpaar", "zwak-plan")])
+def test_whole_plans_can_be_compared(oud: str, nieuw: str) -> None:
+    was, nu = stuk(plan_van(oud)), stuk(plan_van(nieuw))
+    data = render_tracked(was, nu)
+    assert na(data, aanvaard=True) == teksten(nu)
+    assert na(data, aanvaard=False) == teksten(was)
+
+
+def test_only_the_words_that_differ_are_tracked(tmp_path: Path) -> None:
+    data = render_tracked(
+        proef(Paragraph(inline("Oma belt op dinsdag."))), proef(Paragraph(inline("Oma belt op vrijdag.")))
+    )
+    root = hoofd(data)
+    assert ["".join(map(str, een.itertext())) for een in root.iter(f"{W}del")] == ["dinsdag"]
+    assert ["".join(map(str, een.itertext())) for een in root.iter(f"{W}ins")] == ["vrijdag"]
+    pad = tmp_path / "w.docx"
+    pad.write_bytes(data)
+    assert OpenXmlValidator().validate(str(pad)).errors == []
+
+
+def test_a_changed_an_added_and_a_removed_field_are_listed() -> None:
+    nieuw = edited({f"{DOEL}.tekst": "Anders.", "kop.organisatie": "Wijkteam Overkant", f"{DOEL}.acties[0].waar": None})
+    gevonden = {een.plek.rpartition(", ")[2]: een for een in verschillen(clean(), nieuw)}
+    assert gevonden["doel"] == Verschil("Doel 1, doel", clean().ondersteuningsplan.doelen[0].tekst, "Anders.")
+    assert gevonden["organisatie"].nu == "Wijkteam Overkant"
+    assert gevonden["waar"].nu is None
+
+
+def test_an_item_that_moved_is_no_difference() -> None:
+    doelen = clean().model_dump(mode="json")["ondersteuningsplan"]["doelen"]
+    assert verschillen(clean(), edited({"ondersteuningsplan.doelen": [*reversed(doelen)]})) == ()
+
+
+def test_the_command_shows_and_writes_the_changes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    oud, nieuw, doc = tmp_path / "a.yaml", tmp_path / "b.yaml", tmp_path / "w.docx"
+    oud.write_text(als_yaml(clean()), encoding="utf-8")
+    nieuw.write_text(als_yaml(edited({"kop.titel": "Plan van Tess"})), encoding="utf-8")
+    status, uit, _ = run(capsys, "diff", oud, nieuw)
+    assert (status, uit.splitlines()[-1]) == (0, "1 verschil.")
+    assert "  + Plan van Tess" in uit
+    assert run(capsys, "diff", oud, nieuw, "--format", "docx", "--out", doc)[0] == 0
+    assert "Plan van Tess" in na(doc.read_bytes(), aanvaard=True)
+    assert run(capsys, "diff", oud, nieuw, "--format", "docx", "--document", "x")[0] == 2
