@@ -174,7 +174,7 @@ def met_doorzicht(pdf: pikepdf.Pdf) -> None:
     ],
 )
 def test_every_point_of_the_form_that_breaks_is_named(breek: Callable[[pikepdf.Pdf], None], klacht: str) -> None:
-    _, data = gemaakt("ondersteuningsplan", "pdf", "hoofdvoorbeeld")
+    _, data = gemaakt("veilig-verder-plan", "pdf")
     with pikepdf.open(BytesIO(data)) as pdf:
         breek(pdf)
         buffer = BytesIO()

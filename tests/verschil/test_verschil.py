@@ -96,7 +96,7 @@ def test_a_changed_an_added_and_a_removed_field_are_listed() -> None:
     nieuw = edited({f"{DOEL}.tekst": "Anders.", "kop.organisatie": "Wijkteam Overkant", f"{DOEL}.acties[0].waar": None})
     gevonden = {een.plek.rpartition(", ")[2]: een for een in verschillen(clean(), nieuw)}
     assert gevonden["doel"] == Verschil("Doel 1, doel", clean().ondersteuningsplan.doelen[0].tekst, "Anders.")
-    assert gevonden["organisatie"].nu == "Wijkteam Overkant"
+    assert gevonden["Organisatie"].nu == "Wijkteam Overkant"
     assert gevonden["waar"].nu is None
 
 

@@ -95,6 +95,6 @@ def sjabloon_met_opmerkingen(path: Path, gebreken: Sequence[Gebrek], vandaag: da
         return None
     delen = onderdelen_van(lees_docx(path), str(path))
     root = hoofdtekst(delen, str(path))
-    bij = {een.tag: een for een in tags_van(root)}
+    bij = {een.tekst: een for een in tags_van(root)}
     aantekeningen = [Aantekening(bij[een.tag].alinea if een.tag in bij else None, (str(een),)) for een in gebreken]
     return met_aantekeningen(delen, root, aantekeningen, vandaag, str(path))

@@ -53,9 +53,7 @@ def _doel(s: Schrijver, doel: Doel, pad: str, nummer: int) -> Iterator[Block]:
     yield Fields(tuple(_velden(s, doel, pad)), pad)
     if ontbreekt(doel.acties) and doel.is_open:
         yield alinea(nog_invullen("wie wat doet, en wanneer"), source=f"{pad}.acties")
-    rijen = (
-        _actie(s, actie, f"{pad}.acties[{nr}]", f"{nummer}{_letter(nr)}") for nr, actie in enumerate(doel.acties)
-    )
+    rijen = (_actie(s, actie, f"{pad}.acties[{nr}]", f"{nummer}{_letter(nr)}") for nr, actie in enumerate(doel.acties))
     kop = ("Nr.", "Wie", "Wat", "Wanneer", "Stand")
     yield from tabel(kop, (7, 17, 40, 23, 13), rijen, f"{pad}.acties", f"Acties bij doel {nummer}")
 

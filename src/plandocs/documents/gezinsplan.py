@@ -10,10 +10,12 @@ from plandocs.documents.beslissingen import barrieres, kernbeslissingen
 from plandocs.documents.borging import borging
 from plandocs.documents.casenote import casenotes_kort
 from plandocs.documents.doelen import doelen
+from plandocs.documents.eerdere_hulp import eerdere_hulp
 from plandocs.documents.fasen import fase, instrumenten, passende_hulp
 from plandocs.documents.gevaar import gevaren
 from plandocs.documents.kernel import document
 from plandocs.documents.kindgesprekken import kindgesprekken
+from plandocs.documents.krachten_en_zorgen import krachten, zorgen
 from plandocs.documents.mensen import akkoord, gezin, netwerk, professionals
 from plandocs.documents.metingen import metingen
 from plandocs.documents.noodgeval import noodgeval
@@ -21,14 +23,11 @@ from plandocs.documents.ondersteuningsplan import (
     aanleiding,
     analyse,
     basiszorg,
-    eerdere_hulp,
     evaluatie,
     gewenst_resultaat,
-    krachten,
     levensgebieden,
     niet_gehoord,
     op_en_afschalen,
-    zorgen,
 )
 from plandocs.documents.overleggen import voortgang
 from plandocs.documents.rapport import stel_samen

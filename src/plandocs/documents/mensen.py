@@ -129,9 +129,7 @@ def netwerk(s: Schrijver) -> Iterator[Block]:
     kop = ("Wie", "Helpt met", "Voor de veiligheid", "Bereikbaar")
     yield from tabel(kop, (22, 28, 28, 22), rijen, "netwerk")
     if wat and wat.hulpmiddel:
-        yield alinea(
-            f"In kaart gebracht met {HULPMIDDELEN[wat.hulpmiddel]}.", source="netwerk.hulpmiddel", klein=True
-        )
+        yield alinea(f"In kaart gebracht met {HULPMIDDELEN[wat.hulpmiddel]}.", source="netwerk.hulpmiddel", klein=True)
     if wat and wat.waarom_klein:
         yield from tekst(wat.waarom_klein, "netwerk.waarom_klein")
     if wat and wat.opnieuw_bespreken:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from plandocs.blocks import Block, Document, Field, Fields, Heading, List, Paragraph, Row, Run
 from plandocs.documents.doelen import doelen
+from plandocs.documents.eerdere_hulp import eerdere_hulp
 from plandocs.documents.kernel import document
 from plandocs.documents.kindgesprekken import kindgesprekken
+from plandocs.documents.krachten_en_zorgen import krachten, zorgen
 from plandocs.documents.mensen import akkoord, gezin, netwerk, professionals
 from plandocs.documents.opmaak import regel, tekst
 from plandocs.documents.rapport import stel_samen, versies
@@ -17,18 +19,16 @@ from plandocs.documents.schrijver import (
     cel,
     citaten,
     label,
-    labels,
     nog_invullen,
     tabel,
     tekstcel,
     veld,
 )
 from plandocs.plan import Plan
-from plandocs.plan.ondersteuningsplan import LEVENSGEBIEDEN, EerdereHulp, Kracht, OpAfschalen, Zorg
+from plandocs.plan.ondersteuningsplan import LEVENSGEBIEDEN, OpAfschalen
 from plandocs.plan.walk import ontbreekt
 
 PAD = "ondersteuningsplan"
-KOP_UITSPRAKEN = ("Nr.", "Wie zegt wat", "Sinds wanneer, en wat betekent het")
 ANTWOORDEN = {
     "niet_besproken": "nog niet besproken",
     "geen": "besproken, geen bijzonderheden",
@@ -92,68 +92,6 @@ def aanleiding(s: Schrijver) -> Iterator[Block]:
                 yield from tekst(text, f"kop.familiegroepsplan.{naam}")
 
 
-def krachten(s: Schrijver) -> Iterator[Block]:
-    """Yield what goes well, with who says it, since when, and what it brings."""
-    pad = f"{PAD}.krachten"
-    yield Heading(2, (Run("Wat gaat er goed"),), pad)
-    items = s.plan.ondersteuningsplan.krachten
-    if ontbreekt(items):
-        yield alinea(nog_invullen("wat er goed gaat, en wie dat zegt"), source=pad)
-    rijen = (_kracht_of_zorg(s, item, f"{pad}[{nummer}]", str(nummer + 1)) for nummer, item in enumerate(items))
-    yield from tabel(KOP_UITSPRAKEN, (6, 53, 41), rijen, pad)
-
-
-def zorgen(s: Schrijver) -> Iterator[Block]:
-    """Yield the concerns, with who says it, since when, and what it does to whom."""
-    pad = f"{PAD}.zorgen"
-    yield Heading(2, (Run("Waar zijn zorgen over"),), pad)
-    items = s.plan.ondersteuningsplan.zorgen
-    if ontbreekt(items):
-        yield alinea("Er zijn geen zorgen opgeschreven.", source=pad)
-    rijen = (_kracht_of_zorg(s, item, f"{pad}[{nummer}]", str(nummer + 1)) for nummer, item in enumerate(items))
-    yield from tabel(KOP_UITSPRAKEN, (6, 53, 41), rijen, pad)
-
-
-def _kracht_of_zorg(s: Schrijver, item: Kracht | Zorg, pad: str, nummer: str) -> Row:
-    return Row((cel(alinea(nummer, source=pad)), cel(*s.uitspraak(item, pad)), cel(*_betekenis(s, item, pad))), pad)
-
-
-def _voor_en_gebied(s: Schrijver, item: Kracht | Zorg, pad: str) -> Iterator[Block]:
-    delen = [
-        ("Voor", s.namen(item.gevolg_voor)),
-        ("Gebied", LEVENSGEBIEDEN[item.gebied] if item.gebied else ""),
-        ("Talent", "ja" if isinstance(item, Kracht) and item.talent else ""),
-    ]
-    yield from labels(delen, f"{pad}.gevolg_voor")
-
-
-def _betekenis(s: Schrijver, item: Kracht | Zorg, pad: str) -> Iterator[Block]:
-    if item.sinds:
-        yield label("Sinds", item.sinds, source=f"{pad}.sinds")
-    elif isinstance(item, Zorg):
-        yield alinea(nog_invullen("sinds wanneer"), source=f"{pad}.sinds")
-    if item.gevolg:
-        yield from tekst(item.gevolg, f"{pad}.gevolg")
-    if not item.gevolg and not item.gevolg_voor:
-        yield alinea(nog_invullen("wat dit betekent, en voor wie"), source=f"{pad}.gevolg")
-    yield from _voor_en_gebied(s, item, pad)
-    if isinstance(item, Zorg):
-        yield from _stand(s, item, pad)
-
-
-def _stand(s: Schrijver, zorg: Zorg, pad: str) -> Iterator[Block]:
-    doelen_hierbij = [doel.id for doel in s.plan.ondersteuningsplan.doelen if zorg.id and zorg.id in doel.zorgen]
-    if doelen_hierbij:
-        yield label("Hieraan werken we bij", s.verwijzing(doelen_hierbij), source=pad)
-    if zorg.status == "opgelost":
-        yield label("Stand", "opgelost", source=pad)
-    if zorg.status == "later":
-        wanneer = f"; we bespreken dit op {s.datum(zorg.later_op)}" if zorg.later_op else ""
-        yield label("Stand", f"nu niet{wanneer}", source=pad)
-    if zorg.reden_later:
-        yield label("Waarom later", *regel(zorg.reden_later), source=f"{pad}.reden_later")
-
-
 def niet_gehoord(s: Schrijver) -> Iterator[Block]:
     """Yield who has not spoken for themselves yet, and when that will happen."""
     pad = f"{PAD}.niet_gehoord"
@@ -182,46 +120,6 @@ def levensgebieden(s: Schrijver) -> Iterator[Block]:
         besproken = alinea(f"{ANTWOORDEN[item.antwoord]}{wanneer}", source=hier, klein=True)
         rijen.append(Row((cel(gebied, besproken), tekstcel(item.samenvatting, f"{hier}.samenvatting")), hier))
     yield from tabel(("Gebied", "Wat is er gezegd"), (36, 64), rijen, pad)
-
-
-def eerdere_hulp(s: Schrijver) -> Iterator[Block]:
-    """Yield which help there was before, by whom, when and with what result."""
-    pad = f"{PAD}.eerdere_hulp"
-    items = s.plan.ondersteuningsplan.eerdere_hulp
-    antwoord = s.plan.ondersteuningsplan.eerdere_hulp_antwoord
-    if not items and s.plan.kop.profiel == "licht" and antwoord == "niet_besproken":
-        return
-    yield Heading(2, (Run("Eerdere hulp"),), pad)
-    if not items:
-        wat = {
-            "geen": "Er was niet eerder hulp.",
-            "onbekend": "Het is niet bekend of er eerder hulp was.",
-        }.get(antwoord)
-        yield alinea(wat or nog_invullen("welke hulp er eerder was"), source=pad)
-    rijen = (_hulp(s, item, f"{pad}[{nummer}]") for nummer, item in enumerate(items))
-    kop = ("Welke hulp", "Door wie", "Wanneer", "Resultaat")
-    yield from tabel(kop, (24, 20, 17, 39), rijen, pad)
-
-
-def _hulp(s: Schrijver, hulp: EerdereHulp, pad: str) -> Row:
-    resultaat = [*tekst(hulp.resultaat, f"{pad}.resultaat")] if hulp.resultaat else []
-    if not resultaat:
-        resultaat = [alinea(nog_invullen("wat het resultaat was"), source=pad)]
-    if hulp.wat_werkte:
-        resultaat.append(label("Wat werkte", *regel(hulp.wat_werkte), source=f"{pad}.wat_werkte"))
-    if hulp.wat_werkte_niet:
-        resultaat.append(label("Wat werkte niet", *regel(hulp.wat_werkte_niet), source=f"{pad}.wat_werkte_niet"))
-    if hulp.volgens:
-        resultaat.append(label("Volgens", s.namen(hulp.volgens), source=f"{pad}.volgens"))
-    return Row(
-        (
-            tekstcel(hulp.welke_hulp, f"{pad}.welke_hulp"),
-            tekstcel(hulp.door_wie, f"{pad}.door_wie", "door wie"),
-            tekstcel(hulp.periode, f"{pad}.periode", "wanneer"),
-            cel(*resultaat),
-        ),
-        pad,
-    )
 
 
 def analyse(s: Schrijver) -> Iterator[Block]:

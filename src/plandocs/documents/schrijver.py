@@ -111,9 +111,7 @@ class Schrijver:
         if not namen:
             return (nog_invullen("wie"), Run(" "), *regel(wat))
         return (
-            regel(wat)
-            if wat.casefold().startswith(namen.casefold())
-            else (Run(f"{namen}: ", strong=True), *regel(wat))
+            regel(wat) if wat.casefold().startswith(namen.casefold()) else (Run(f"{namen}: ", strong=True), *regel(wat))
         )
 
     def datum(self, dag: date | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plandocs.plan import Plan
 
 if TYPE_CHECKING:
-    from ruamel.yaml.nodes import ScalarNode
+    from ruamel.yaml.nodes import MappingNode, ScalarNode
     from ruamel.yaml.representer import SafeRepresenter
 
 _KOP = "# yaml-language-server: $schema=plan.schema.json\n"
@@ -24,10 +24,10 @@ def als_yaml(plan: Plan) -> str:
 
     Schrijver.add_representer(str, _tekst)
     Schrijver.add_representer(bool, _ja_nee)
+    Schrijver.add_representer(dict, _op_volgorde)
     yaml = YAML(typ="safe", pure=True)
     yaml.Representer = Schrijver
     yaml.width = 100
-    yaml.sort_base_mapping_type_on_output = False
     uit = StringIO()
     yaml.dump(_velden(plan), uit)
     return _KOP + uit.getvalue()
@@ -48,4 +48,9 @@ def _tekst(schrijver: SafeRepresenter, tekst: str) -> ScalarNode:
 
 def _ja_nee(schrijver: SafeRepresenter, waarde: bool) -> ScalarNode:
     node: ScalarNode = schrijver.represent_scalar("tag:yaml.org,2002:str", "ja" if waarde else "nee")
+    return node
+
+
+def _op_volgorde(schrijver: SafeRepresenter, waarde: dict[str, Any]) -> MappingNode:
+    node: MappingNode = schrijver.represent_mapping("tag:yaml.org,2002:map", [*waarde.items()])
     return node

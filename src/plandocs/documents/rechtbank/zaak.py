@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from plandocs.blocks import Block, Fields, Heading, Run
 from plandocs.documents.beslissingen import kernbeslissingen, vrij_veld
+from plandocs.documents.eerdere_hulp import eerdere_hulp
 from plandocs.documents.fasen import overgangen
 from plandocs.documents.mensen import ROLLEN, gezin, professionals
-from plandocs.documents.ondersteuningsplan import eerdere_hulp
 from plandocs.documents.opmaak import tekst
 from plandocs.documents.rechtbank.uitspraken import vrije_lijst
 from plandocs.documents.schrijver import Schrijver, alinea, nog_invullen, veld

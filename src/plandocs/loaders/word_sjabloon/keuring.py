@@ -39,7 +39,8 @@ class Gebrek:
         """Write the problem on one line, with its place."""
         waar = ", ".join(filter(None, (self.deel, self.plek)))
         tag = f" {noem(self.tag)}" if self.tag else ""
-        return f"{self.code} {waar}{':' if waar else ''}{tag} {self.wat}. {self.doe}."
+        slot = "" if self.doe.endswith("?") else "."
+        return f"{self.code} {waar}{':' if waar else ''}{tag} {self.wat}. {self.doe}{slot}"
 
 
 def keur(data: bytes, bestand: str, nodig: Collection[str]) -> tuple[Gebrek, ...]:
