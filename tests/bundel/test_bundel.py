@@ -20,6 +20,7 @@ from plandocs.renderers.bundel.bijlage import Bijlage
 from plandocs.renderers.bundel.openen import Grenzen
 from plandocs.renderers.bundel.pdf_bijlage import open_pdf
 from plandocs.renderers.bundel.samenvoegen import voeg_samen
+from plandocs.verify import verify
 
 RUIM = Grenzen("test", 50, 100, 1000)
 VIER = {
@@ -90,6 +91,13 @@ def test_a_bundle_does_not_claim_what_nobody_checked() -> None:
         xmp = pdf.Root.Metadata.read_bytes()
     assert b"pdfaid:part" not in xmp
     assert b"pdfuaid" not in xmp
+
+
+def test_a_bundle_says_from_which_plan_its_report_was_made() -> None:
+    uitkomst = verify(vier().data, "bundel.pdf")
+    assert uitkomst.herkomst is not None
+    assert (uitkomst.herkomst.document, uitkomst.herkomst.bundel) == ("rapportage-rechtbank", True)
+    assert (uitkomst.tekst, uitkomst.in_orde) == (None, True)
 
 
 def test_the_same_input_gives_the_same_bundle() -> None:

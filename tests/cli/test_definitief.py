@@ -13,7 +13,7 @@ from plandocs.pipeline import plan_as_json
 from plannen import edited
 
 SCHOON = Path(__file__).parents[1] / "schoon.yaml"
-FOUT = {"ondersteuningsplan.doelen[0].acties[0].wie": []}
+FOUT: dict[str, object] = {"ondersteuningsplan.doelen[0].acties[0].wie": []}
 
 
 def test_a_final_plan_comes_with_a_manifest_of_every_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

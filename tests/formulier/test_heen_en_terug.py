@@ -56,10 +56,6 @@ def test_every_part_of_the_plan_has_a_section() -> None:
         "veilig_verder_plan": VeiligVerderPlan,
         "gezinsplan": Gezinsplan,
     }
-        "ondersteuningsplan": Ondersteuningsplan,
-        "veilig_verder_plan": VeiligVerderPlan,
-        "gezinsplan": Gezinsplan,
-    }
     verwacht = {naam for naam in Plan.model_fields if naam not in {"plandocs", *delen}}
     verwacht |= {f"{deel}.{naam}" for deel, model in delen.items() for naam in model.model_fields}
     assert genoemd == verwacht

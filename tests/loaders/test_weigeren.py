@@ -102,7 +102,7 @@ def test_an_impossible_name_is_refused() -> None:
 
 def test_a_file_without_a_known_ending_is_refused(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_bytes(PLAN)
-    assert refusal_of(tmp_path / "plan.txt").endswith("Geef een bestand dat eindigt op .yaml, .yml of .json.")
+    assert refusal_of(tmp_path / "plan.txt").endswith("Geef een bestand dat eindigt op .yaml, .yml, .json of .docx.")
 
 
 def test_a_file_without_permission_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

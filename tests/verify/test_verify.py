@@ -93,7 +93,9 @@ def test_a_pdf_with_another_plan_in_it_is_seen() -> None:
         spec = pdf.attachments["plan.json"]
         said = spec.description
         ander = task.plan_json.replace(b"Tess", b"Bess")
-        pdf.attachments["plan.json"] = pikepdf.AttachedFileSpec(pdf, ander, description=said)
+        pdf.attachments["plan.json"] = pikepdf.AttachedFileSpec(
+            pdf, ander, description=said, filename="plan.json", mime_type="", creation_date="", mod_date=""
+        )
         buffer = BytesIO()
         pdf.save(buffer)
     assert not verify(buffer.getvalue(), "x.pdf").in_orde

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plandocs.plan import Plan
 
 if TYPE_CHECKING:
-    from ruamel.yaml.nodes import MappingNode, ScalarNode
+    from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
     from ruamel.yaml.representer import SafeRepresenter
 
 _KOP = "# yaml-language-server: $schema=plan.schema.json\n"
@@ -25,6 +25,7 @@ def als_yaml(plan: Plan) -> str:
     Schrijver.add_representer(str, _tekst)
     Schrijver.add_representer(bool, _ja_nee)
     Schrijver.add_representer(dict, _op_volgorde)
+    Schrijver.add_representer(list, _onder_elkaar)
     yaml = YAML(typ="safe", pure=True)
     yaml.Representer = Schrijver
     yaml.width = 100
@@ -52,5 +53,10 @@ def _ja_nee(schrijver: SafeRepresenter, waarde: bool) -> ScalarNode:
 
 
 def _op_volgorde(schrijver: SafeRepresenter, waarde: dict[str, Any]) -> MappingNode:
-    node: MappingNode = schrijver.represent_mapping("tag:yaml.org,2002:map", [*waarde.items()])
+    node: MappingNode = schrijver.represent_mapping("tag:yaml.org,2002:map", [*waarde.items()], flow_style=False)
+    return node
+
+
+def _onder_elkaar(schrijver: SafeRepresenter, waarde: list[Any]) -> SequenceNode:
+    node: SequenceNode = schrijver.represent_sequence("tag:yaml.org,2002:seq", waarde, flow_style=False)
     return node

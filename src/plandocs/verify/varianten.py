@@ -17,7 +17,7 @@ from plandocs.plan.base import Onderdeel
 from plandocs.plan.walk import Ingekort, onderdelen, velden
 
 Opstellen = Callable[[Plan], Document | None]
-_MEESTE = 6
+_MEESTE = 3
 
 
 def varianten(plan: Plan, stel_op: Opstellen) -> Iterator[Document]:

@@ -39,8 +39,7 @@ def voeg_samen(rapport: bytes, delen: Sequence[Deel]) -> bytes:
         _verwijs(pdf, {bijlage.nummer: page for (bijlage, _), page in zip(delen, eerste, strict=True)})
         _bladwijzers(pdf, [bijlage for bijlage, _ in delen], eerste)
         _beweer_niets(pdf)
-        for plan in pdf.Root.get("/AF", []):
-            plan.Desc = pikepdf.String(f"{plan.get('/Desc', '')}{BUNDEL}")
+        _zeg_bundel(pdf)
         buffer = BytesIO()
         pdf.save(buffer, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return buffer.getvalue()
@@ -116,3 +115,12 @@ def _beweer_niets(pdf: pikepdf.Pdf) -> None:
         if parent is not None and str(element.tag).startswith(_CLAIMS):
             parent.remove(element)
     pdf.Root.Metadata.write(etree.tostring(root, encoding="utf-8"))
+
+
+def _zeg_bundel(pdf: pikepdf.Pdf) -> None:
+    """Note with the plan that this is a bundle; WeasyPrint lists the same attachment twice."""
+    import pikepdf
+
+    for plan in pdf.Root.get("/AF", []):
+        said = str(plan.get("/Desc", "")).removesuffix(BUNDEL)
+        plan.Desc = pikepdf.String(said + BUNDEL)
