@@ -210,8 +210,8 @@ class Document:
 
     `layout` names the kind of page: a report with cover (`rapport`), a landscape matrix (`matrix`), a
     one-page sheet (`blad`), a child's story (`verhaal`). `header` and `footer` run on every page; the
-    renderer adds "pagina x van y". More than `max_pages` pages is an error, never smaller type. `reader` says for whom it was
-    composed; it is not in the text.
+    renderer adds "pagina x van y". More than `max_pages` pages is an error, never smaller type. `reader`
+    says for whom it was composed; it is not in the text.
     """
 
     name: str

@@ -26,9 +26,7 @@ def parsed(document: Document) -> html.HtmlElement:
 def test_a_page_fetches_nothing_and_runs_nothing(document: Document) -> None:
     page = render_html(document).decode()
     root = html.document_fromstring(page)
-    assert not root.xpath(
-        "//script | //link | //img | //iframe | //object | //@src | //@*[starts-with(name(), 'on')]"
-    )
+    assert not root.xpath("//script | //link | //img | //iframe | //object | //@src | //@*[starts-with(name(), 'on')]")
     assert all(url.startswith(("data:font/woff;", "#")) for url in re.findall(r"url\([\"']?([^)]{4,20})", page))
     assert "default-src 'none'" in page
 

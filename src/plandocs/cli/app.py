@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -36,12 +37,16 @@ app.add_typer(templates)
 
 def main() -> None:
     """Run the command line; an error is one clear message and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
         app(standalone_mode=True)
     except PlandocsError as error:
         print(error, file=sys.stderr)
         raise SystemExit(NIET_GELUKT) from None
-    except BrokenPipeError:
+    except OSError as error:
+        print(f"De uitvoer kan niet worden geschreven: {error.strerror or error}.", file=sys.stderr)
         raise SystemExit(NIET_GELUKT) from None
 
 

@@ -89,4 +89,4 @@ def _plek(finding: Finding, gelezen: Gelezen) -> dict[str, object]:
 
 def _uri(bestand: str) -> str:
     path = Path(bestand)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="surrogateescape")

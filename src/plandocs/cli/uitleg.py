@@ -28,7 +28,7 @@ def uitleg(code: str) -> Iterator[str]:
     rule = RULES.get(code.upper())
     if rule is None:
         lijkt = dichtstbij(code.upper(), tuple(RULES))
-        bedoeld = f" Bedoelt u {lijkt}?" if lijkt else ""
+        bedoeld = f" Bedoel je {lijkt}?" if lijkt else ""
         raise PlandocsError(f"Er is geen regel {code}.{bedoeld} Alle regels: plandocs rules")
     yield from _uitleg(rule)
 

@@ -82,7 +82,7 @@ def _soort(soort: str) -> Cell:
 def _ontbreekt(plan: VeiligVerderPlan, soort: str) -> Iterator[Block]:
     reden = next(((nr, deel) for nr, deel in enumerate(plan.doel_ontbreekt) if deel.soort == soort), None)
     if reden is None:
-        yield alinea(nog_invullen(f"een doel om {DOELENCHECK[soort]}"), source=PAD)
+        yield alinea(nog_invullen(f"een doel van de soort ‘{DOELENCHECK[soort]}’"), source=PAD)
         return
     nummer, deel = reden
     hier = f"veilig_verder_plan.doel_ontbreekt[{nummer}].reden"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -111,10 +112,16 @@ def _gezicht(s: Schrijver, id: str, mensen: Mapping[str, Uiterlijk], source: str
     return Figure(gezichtje(mensen[id], "rustig"), f"Tekening van {s.naam(id)}", width_mm=9, source=source)
 
 
+def _dagen(wanneer: Moment) -> tuple[str, ...]:
+    """Return the days of the week on which it happens; `elke avond` is every day."""
+    elke_dag = re.match(r"(?:elke|iedere) (?:dag|nacht|ochtend|middag|avond)\b", (wanneer.frequentie or "").lower())
+    return DAGEN if elke_dag else wanneer.dagen
+
+
 def _week(regels: Sequence[_Regel]) -> Iterator[Table]:
     """Yield the days of the week with the numbers of the agreements that belong to a day."""
     per_dag = [
-        [str(nummer) for nummer, item in enumerate(regels, 1) if item.wanneer and dag in item.wanneer.dagen]
+        [str(nummer) for nummer, item in enumerate(regels, 1) if item.wanneer and dag in _dagen(item.wanneer)]
         for dag in DAGEN
     ]
     if not any(per_dag):

@@ -108,7 +108,7 @@ def _communicatie(persoon: Persoon, wat: Communicatie, pad: str) -> Iterator[Blo
     delen = [
         f"taal: {wat.taal}" if wat.taal else "",
         "er is een tolk nodig" if wat.tolk_nodig else "",
-        wat.leesniveau or "",
+        wat.leesniveau.rstrip(".") if wat.leesniveau else "",
         "rekening houden met een licht verstandelijke beperking" if wat.lvb else "",
         "liever beeld dan tekst" if wat.liever_beeld else "",
     ]

@@ -13,21 +13,29 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_LOS = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])(?:[^\S\n][^*_\\\n]*)?\s*")
+"""One line that starts like a list: `- 5 graden` is no list of one item."""
+_IN_WOORD = re.compile(r"(?<=\w)(?<!\\)(?:\*+|_+)(?=\w)")
 _OPMAAK = re.compile(r"[*_\\\n]|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
 
 
 def tekst(text: str, source: str) -> tuple[Block, ...]:
     """Return free text as paragraphs and lists; text without markup is one paragraph as written."""
-    if not _OPMAAK.search(text):
+    if not _OPMAAK.search(text) or _LOS.fullmatch(text):
         return (Paragraph((Run(text),), source),)
-    return _blokken(_parser().parse(text), source)
+    return _blokken(_parser().parse(_letterlijk(text)), source)
 
 
 def regel(text: str) -> Inline:
     """Return free text that stands within a line: emphasis is kept, lists are not made."""
     if not _OPMAAK.search(text):
         return (Run(text),)
-    return _inline(_parser().parseInline(text)[0].children or ())
+    return _inline(_parser().parseInline(_letterlijk(text))[0].children or ())
+
+
+def _letterlijk(text: str) -> str:
+    """Return the text in which a sign between two letters or digits, as in 2*3, is not emphasis."""
+    return _IN_WOORD.sub(lambda match: "".join(f"\\{teken}" for teken in match[0]), text)
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +76,8 @@ def _einde(tokens: Sequence[Token], begin: int) -> int:
 def _lijst(tokens: Sequence[Token], open_token: Token, source: str) -> List:
     items: list[tuple[Block, ...]] = []
     genummerd = open_token.type == "ordered_list_open"
-    eigen_nummers = genummerd and int(open_token.attrGet("start") or 1) != 1
+    nummers = [token.info for token in tokens if token.type == "list_item_open" and token.level == open_token.level + 1]
+    eigen_nummers = genummerd and nummers != [str(nummer) for nummer in range(1, len(nummers) + 1)]
     positie = 0
     while positie < len(tokens):
         einde = _einde(tokens, positie)
@@ -81,7 +90,7 @@ def _lijst(tokens: Sequence[Token], open_token: Token, source: str) -> List:
 
 
 def _met_nummer(nummer: str, inhoud: tuple[Block, ...], source: str) -> tuple[Block, ...]:
-    """A list that does not start at 1 keeps the writer's own numbers as text."""
+    """A list that does not count 1, 2, 3 keeps the writer's own numbers as text."""
     if inhoud and isinstance(inhoud[0], Paragraph):
         return (Paragraph((Run(nummer), *inhoud[0].content), source), *inhoud[1:])
     return (Paragraph((Run(nummer),), source), *inhoud)

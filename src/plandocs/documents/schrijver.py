@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -98,8 +99,19 @@ class Schrijver:
     plan: Plan
 
     def naam(self, id: str) -> str:
-        """Return how this person is called in running text."""
-        return self.plan.persoon(id).naam
+        """Return how this person is called in running text: longer when two people share a name."""
+        return self._namen[id]
+
+    @cached_property
+    def _namen(self) -> dict[str, str]:
+        kort = Counter(persoon.naam for persoon in self.plan.personen)
+        lang = Counter(persoon.volledige_naam for persoon in self.plan.personen)
+        namen: dict[str, str] = {}
+        for persoon in self.plan.personen:
+            namen[persoon.id] = persoon.naam if kort[persoon.naam] == 1 else persoon.volledige_naam
+            if kort[persoon.naam] > 1 and lang[persoon.volledige_naam] > 1:
+                namen[persoon.id] = f"{persoon.volledige_naam} ({persoon.relatie or persoon.id})"
+        return namen
 
     def namen(self, ids: Iterable[str]) -> str:
         """Return the names as one enumeration, in the order given."""
@@ -110,9 +122,7 @@ class Schrijver:
         namen = self.namen(ids)
         if not namen:
             return (nog_invullen("wie"), Run(" "), *regel(wat))
-        return (
-            regel(wat) if wat.casefold().startswith(namen.casefold()) else (Run(f"{namen}: ", strong=True), *regel(wat))
-        )
+        return regel(wat) if begint_met(wat, namen) else (Run(f"{namen}: ", strong=True), *regel(wat))
 
     def datum(self, dag: date | None) -> str:
         """Return the date in words, or nothing."""
@@ -175,7 +185,7 @@ class Schrijver:
         if uitspraak.letterlijk and not gemist:
             yield Quote(uitspraak.tekst, toeschrijving, pad)
         elif uitspraak.letterlijk:
-            yield Paragraph((Run(f"\u201c{uitspraak.tekst}\u201d"),), pad)
+            yield Paragraph((Run(uitspraak.tekst),), pad)
             yield alinea(nog_invullen(gemist), source=pad, klein=True)
         else:
             yield from tekst(uitspraak.tekst, pad)
@@ -209,6 +219,12 @@ class Schrijver:
         if ids:
             return cel(alinea(self.namen(ids), source=source))
         return cel(alinea(nog_invullen(wat), source=source))
+
+
+def begint_met(text: str, naam: str) -> bool:
+    """Return whether a sentence starts with this name as a whole word."""
+    rest = text[len(naam) :]
+    return text[: len(naam)].casefold() == naam.casefold() and not rest[:1].isalnum()
 
 
 def reeks(nummers: Sequence[int]) -> str:

@@ -207,7 +207,8 @@ def _instemming(kind: Kind, deel: Accordering, pad: str) -> Iterator[Block]:
 def _voorgelezen(kind: Kind, keer: verhaal.Voorgelezen, pad: str) -> Iterator[Block]:
     s = kind.s
     was = "waren" if len(keer.aanwezig) > 1 else "was"
-    erbij = f" {s.namen(keer.aanwezig)} {was} erbij." if keer.aanwezig else ""
+    namen = s.namen(keer.aanwezig)
+    erbij = f" {namen[0].upper()}{namen[1:]} {was} erbij." if namen else ""
     door = f"Voorgelezen door {s.namen(keer.door)} op {s.datum(keer.datum)}.{erbij}"
     yield alinea(Run(door, lang=_nederlands(kind)), source=pad)
     if keer.reactie:

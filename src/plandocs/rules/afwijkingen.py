@@ -65,4 +65,4 @@ def _zonder_bevinding(afwijking: Afwijking, nummer: int, gevonden: Sequence[Find
 
 def _bedoeld(code: str) -> str:
     lijkt = dichtstbij(code, RULES)
-    return f"Bedoelt u {lijkt}?" if lijkt else "Kies een code van een bevinding, bijvoorbeeld DO-001."
+    return f"Bedoel je {lijkt}?" if lijkt else "Kies een code van een bevinding, bijvoorbeeld DO-001."
