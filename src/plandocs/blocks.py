@@ -211,7 +211,8 @@ class Document:
     `layout` names the kind of page: a report with cover (`rapport`), a landscape matrix (`matrix`), a
     one-page sheet (`blad`), a child's story (`verhaal`). `header` and `footer` run on every page; the
     renderer adds "pagina x van y". More than `max_pages` pages is an error, never smaller type. `reader`
-    says for whom it was composed; it is not in the text.
+    says for whom it was composed, and `person` is the id of the one person that it was made for, if it is made
+    for each person; neither is in the text.
     """
 
     name: str
@@ -227,6 +228,7 @@ class Document:
     max_pages: int | None = None
     lang: str = "nl"
     reader: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plandocs.blocks import Document
 from plandocs.documents import DOCUMENTS, DocumentType
-from plandocs.errors import OutputError, RenderError
+from plandocs.errors import OutputError, PlandocsError, RenderError
 from plandocs.lezers import Voor, als_voor
 from plandocs.lezers.lekcontrole import Bewaking, controleer_document, controleer_plan, controleer_woorden
 from plandocs.lezers.uitgave import Uitgave, uitgave
@@ -42,16 +42,30 @@ def tasks(
 ) -> Iterator[Task]:
     """Yield what to write; only a report carries the structured plan, as its reader may see it.
 
-    Raises LeakError when a plan to attach tells what its reader may not know.
+    Without `lezer` each document is for its own reader, those for a child for that child alone. Raises LeakError when
+    a plan to attach tells what its reader may not know, and PlandocsError when a document by name is not for `lezer`.
     """
     uitgaven: dict[Voor, Uitgave] = {}
-    for soort in [DOCUMENTS[name] for name in names] or DOCUMENTS.values():
-        voor = als_voor(lezer or soort.lezer)
-        deze = uitgaven.setdefault(voor, uitgaven.get(voor) or uitgave(plan, voor))
-        for document in own_documents(soort, soort.stel_op(plan, deze.plan, voor), voor):
-            attached = _attached(document, deze) if {*formats} & {*CARRIES_PLAN} else None
-            own = replace(document, reader=str(voor))
-            yield from (Task(own, name, attached if name in CARRIES_PLAN else None, deze.bewaking) for name in formats)
+    namen = [*names]
+    for soort in [DOCUMENTS[name] for name in namen] or DOCUMENTS.values():
+        for voor in _lezers(plan, soort, lezer, gevraagd=bool(namen)):
+            deze = uitgaven.setdefault(voor, uitgaven.get(voor) or uitgave(plan, voor))
+            for document in own_documents(soort, soort.stel_op(plan, deze.plan, voor), voor, plan):
+                attached = _attached(document, deze) if {*formats} & {*CARRIES_PLAN} else None
+                own = replace(document, reader=str(voor))
+                for name in formats:
+                    yield Task(own, name, attached if name in CARRIES_PLAN else None, deze.bewaking)
+
+
+def _lezers(plan: Plan, soort: DocumentType, lezer: Lezer | Voor | None, gevraagd: bool) -> Iterator[Voor]:
+    if lezer is None and soort.lezer == "kind":
+        yield from (Voor("kind", kind.id) for kind in plan.kinderen)
+        return
+    voor = als_voor(lezer or soort.lezer)
+    if voor.soort in soort.lezers:
+        yield voor
+    elif gevraagd:
+        raise PlandocsError(f"{soort.name} is er niet voor {voor.soort}. Kies uit: {', '.join(soort.lezers)}.")
 
 
 def _attached(document: Document, deze: Uitgave) -> bytes | None:
@@ -61,18 +75,26 @@ def _attached(document: Document, deze: Uitgave) -> bytes | None:
     return plan_as_json(deze.plan)
 
 
-def own_documents(soort: DocumentType, documents: Iterable[Document], voor: Voor) -> Iterator[Document]:
+def own_documents(soort: DocumentType, documents: Iterable[Document], voor: Voor, plan: Plan) -> Iterator[Document]:
     """Yield the documents that a reader gets, named after that reader when it is one person.
 
     Of documents that are made per person, somebody of the kind that they are for gets only his own.
     """
     for document in documents:
-        rest = document.name.removeprefix(soort.name)
-        own = voor.persoon and rest.rstrip("0123456789").removesuffix("-") == f"-{voor.persoon}"
-        if not voor.persoon or own or rest == f"-{voor.persoon}":
+        van = document.person or _van_wie(document.name.removeprefix(soort.name).removeprefix("-"), plan)
+        if not voor.persoon or van == voor.persoon:
             yield document
-        elif not rest or voor.soort != soort.lezer:
+        elif not van or voor.soort != soort.lezer:
             yield replace(document, name=f"{document.name}-{voor.persoon}")
+
+
+def _van_wie(rest: str, plan: Plan) -> str:
+    """Return whose document this is by the end of its name, `noor` or `noor-2`; nothing when it is nobody's own."""
+    ids = {persoon.id for persoon in plan.personen}
+    stam, _, nummer = rest.rpartition("-")
+    if rest in ids:
+        return rest
+    return stam if stam in ids and nummer.isdigit() else ""
 
 
 def plan_as_json(plan: Plan) -> bytes:

@@ -142,6 +142,36 @@ def test_public_numbers_stay_and_other_numbers_go() -> None:
     assert not [deel for deel in ("34 56", "jansen", "school.nl", "1234 AB", "ABNA04") if deel in nieuw]
 
 
+@pytest.mark.parametrize(
+    ("veld", "naam", "zin"),
+    [
+        ("roepnaam", "kees", "Ik zag kees en Kees en KEES."),
+        ("achternaam", "d’Ancona", "Mevrouw d’Ancona, D’Ancona en Ancona."),
+        ("roepnaam", "سميرة", "Ik zag سميرة daar."),
+        ("achternaam", "van der meulen", "Mevrouw van der meulen, Meulen."),
+    ],
+)
+def test_a_name_without_a_capital_goes_too(veld: str, naam: str, zin: str) -> None:
+    plan = edited({f"personen[0].{veld}": naam, "ondersteuningsplan.zorgen[0].tekst": zin})
+    tekst = pseudonimiseer(plan, 9).plan.ondersteuningsplan.zorgen[0].tekst
+    assert naam.split()[-1].replace("d’", "").casefold() not in tekst.casefold()
+
+
+def test_a_word_without_a_capital_in_how_somebody_is_called_stays() -> None:
+    changes = {
+        "personen[0].aanspreeknaam": "mama van thuis",
+        "ondersteuningsplan.zorgen[0].tekst": "Ik wil naar thuis.",
+    }
+    assert pseudonimiseer(edited(changes), 9).plan.ondersteuningsplan.zorgen[0].tekst == "Ik wil naar thuis."
+
+
+@pytest.mark.parametrize("nummer", ["nl91abna0417164300", "nl91 abna 0417 1643 00", "be68 5390 0754 7034"])
+def test_a_bank_account_in_small_letters_goes(nummer: str) -> None:
+    plan = edited({"ondersteuningsplan.zorgen[0].tekst": f"Stort op {nummer} deze week."})
+    tekst = pseudonimiseer(plan, 9).plan.ondersteuningsplan.zorgen[0].tekst
+    assert tekst == "Stort op NL00XXXX0000000000 deze week."
+
+
 def test_an_unknown_name_is_listed_for_a_human() -> None:
     plan = edited({"ondersteuningsplan.zorgen[0].tekst": "Toen kwam Gerritje uit Appelscha binnen."})
     over = {een.woorden: een.pad for een in pseudonimiseer(plan, 9).over}

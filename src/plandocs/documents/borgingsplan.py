@@ -14,7 +14,7 @@ from plandocs.plan import Plan
 MEESTE_PAGINAS = 2
 
 
-@document("borgingsplan", titel="Borgingsplan", lezer="gezin")
+@document("borgingsplan", titel="Borgingsplan", lezer="gezin", ook_voor=("professional", "netwerk"))
 def borgingsplan(plan: Plan) -> Iterator[Document]:
     """Hoe het veilig blijft als de hulp stopt: vroege signalen, wat we dan doen en wie je belt. Hoogstens twee
     bladzijden."""

@@ -21,7 +21,7 @@ SOORTEN = tuple(DOELENCHECK)
 KOP = ("Soort doel", "Gevaar of zorg", "Doel", "Wie doet wat", "Afspraak en wie kijkt mee", "Als het niet lukt")
 
 
-@document("doelencheck", titel="Doelencheck", lezer="gezin")
+@document("doelencheck", titel="Doelencheck", lezer="gezin", ook_voor=("professional",))
 def doelencheck(plan: Plan) -> Iterator[Document]:
     """Op één bladzijde: hoort bij elk gevaar een doel, een actie, iemand die meekijkt en een 'als het niet lukt'?"""
     if plan.veilig_verder_plan is None:

@@ -20,7 +20,7 @@ _HUIZEN = (
 )
 
 
-@document("drie-huizen", titel="Drie huizen", lezer="kind")
+@document("drie-huizen", titel="Drie huizen", lezer="kind", ook_voor=("gezin", "professional"))
 def drie_huizen(plan: Plan) -> Iterator[Document]:
     """Drie huizen op één blad, voor elk kind: wat fijn is, waar het zorgen over heeft en wat het wenst. Met de eigen
     woorden van het kind, als het die wil delen, of leeg om in te tekenen."""

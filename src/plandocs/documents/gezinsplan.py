@@ -79,7 +79,7 @@ VOLGORDE: dict[Fase, tuple[tuple[Sectie, ...], ...]] = {
 """Every phase has all parts; what its work is about comes first."""
 
 
-@document("gezinsplan", titel="Gezinsplan", lezer="gezin")
+@document("gezinsplan", titel="Gezinsplan", lezer="gezin", ook_voor=("professional", "rechtbank"))
 def gezinsplan(plan: Plan) -> Iterator[Document]:
     """Het plan van de jeugdbescherming, per fase: hulp, voortgang, metingen, doelen, afspraken en beslissingen."""
     if plan.gezinsplan is None:

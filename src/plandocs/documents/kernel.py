@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from plandocs.blocks import Document
+from plandocs.documents.meegeven import mag_mee, met_besluiten
 from plandocs.lezers import Voor
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
@@ -23,22 +24,35 @@ class DocumentType:
     lezer: Lezer
     compose: Composer = field(repr=False)
     heel_plan: bool = False
+    ook_voor: tuple[Lezer, ...] = ()
+
+    @property
+    def lezers(self) -> tuple[Lezer, ...]:
+        """Who may get this document: those it is made for, those it may go to as well, and the file."""
+        return tuple(dict.fromkeys((self.lezer, *self.ook_voor, "intern")))
 
     def stel_op(self, plan: Plan, gezien: Plan, voor: Voor) -> Iterable[Document]:
         """Return the documents for a reader from what it may see; a list of what is withheld needs the whole plan.
 
-        Such a list is for its own kind of reader as a whole; there is none for any other, or for one person.
+        Such a list is for its own kind of reader as a whole, not for one person; what is internal is for no other.
         """
-        if not self.heel_plan:
-            return self.compose(gezien)
-        return self.compose(plan) if voor == Voor(self.lezer) else ()
+        if self.heel_plan:
+            return self.compose(plan) if voor == Voor(self.lezer) else ()
+        if self.lezer == "intern" and voor.soort != "intern":
+            return ()
+        documents = self.compose(met_besluiten(plan, gezien))
+        return (een for een in documents if mag_mee(plan, gezien, self.name, een.person))
 
 
 DOCUMENTS: dict[str, DocumentType] = {}
 
 
-def document(name: str, *, titel: str, lezer: Lezer, heel_plan: bool = False) -> Callable[[Composer], Composer]:
+def document(
+    name: str, *, titel: str, lezer: Lezer, ook_voor: tuple[Lezer, ...] = (), heel_plan: bool = False
+) -> Callable[[Composer], Composer]:
     """Register a composer; its Dutch docstring explains the document to a professional.
+
+    `lezer` is who it is made for; it may be made for `ook_voor` as well, when that is asked.
 
     A composer yields no document when the plan has nothing for it, and one per child where each child has its own.
     Raises ValueError when the name is taken or the explanation is missing.
@@ -47,7 +61,8 @@ def document(name: str, *, titel: str, lezer: Lezer, heel_plan: bool = False) ->
     def register(compose: Composer) -> Composer:
         if name in DOCUMENTS or not compose.__doc__:
             raise ValueError(f"document {name} is registered twice or has no explanation")
-        DOCUMENTS[name] = DocumentType(name, titel, " ".join(compose.__doc__.split()), lezer, compose, heel_plan)
+        uitleg = " ".join(compose.__doc__.split())
+        DOCUMENTS[name] = DocumentType(name, titel, uitleg, lezer, compose, heel_plan, ook_voor)
         return compose
 
     return register

@@ -38,6 +38,7 @@ def kindblad(
         concept=kind.voorlopig if voorlopig is None else voorlopig,
         max_pages=1,
         lang=kind.w.taal,
+        person=kind.id,
     )
 
 

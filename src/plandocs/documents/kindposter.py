@@ -18,7 +18,7 @@ MEESTE_MENSEN = 5
 LANGSTE_REGEL = 60
 
 
-@document("kindposter", titel="Kindposter", lezer="kind")
+@document("kindposter", titel="Kindposter", lezer="kind", ook_voor=("gezin", "professional"))
 def kindposter(plan: Plan) -> Iterator[Document]:
     """Een huis op één blad, voor elk kind: wie er wonen, wie er helpen, de regels in het dak, wat het kind mag doen
     als het bang is, en wie het mag bellen. Zonder adressen en zonder codewoord."""

@@ -30,7 +30,7 @@ class _Regel:
     pad: str
 
 
-@document("koelkastblad", titel="Koelkastblad", lezer="gezin")
+@document("koelkastblad", titel="Koelkastblad", lezer="gezin", ook_voor=("netwerk", "kind", "professional"))
 def koelkastblad(plan: Plan) -> Iterator[Document]:
     """Eén blad voor op de koelkast: wie doet wat en wanneer, en wie je belt. Zonder zorgen of achtergrond."""
     regels = _regels(plan)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from plandocs.plan import Plan
 from plandocs.plan.kind import Kinduitleg, VeiligMeegeven
 
 Keus = Literal["alles", "zakkaart", "niets"]
@@ -83,3 +84,44 @@ def _redenen(veilig: VeiligMeegeven) -> Iterator[str]:
         yield "Niet iedere ouder weet dat het kind dit papier krijgt."
     if veilig.reden:
         yield veilig.reden
+
+
+_STRENGST: tuple[Keus, ...] = ("niets", "zakkaart", "alles")
+
+
+def met_besluiten(plan: Plan, gezien: Plan) -> Plan:
+    """Return the plan as a reader sees it with what each child may take along, but not why: only the dossier knows."""
+    uitleg = tuple(_met_besluit(plan, gezien, nummer) for nummer in range(len(gezien.kinduitleg)))
+    same = all(a is b for a, b in zip(uitleg, gezien.kinduitleg, strict=True))
+    return gezien if same else gezien.model_copy(update={"kinduitleg": uitleg})
+
+
+def _met_besluit(plan: Plan, gezien: Plan, nummer: int) -> Kinduitleg:
+    uitleg = gezien.kinduitleg[nummer]
+    alle, over = _van_kind(plan, uitleg.kind), _van_kind(gezien, uitleg.kind)
+    eerder = _van_kind(gezien, uitleg.kind, nummer)
+    bron = alle[len(eerder)] if len(alle) == len(over) else min(alle, key=_strengheid)
+    if uitleg.veilig_meegeven or not bron.veilig_meegeven:
+        return uitleg
+    zonder_reden = bron.veilig_meegeven.model_copy(update={"reden": None, "besproken_op": None})
+    return uitleg.model_copy(update={"veilig_meegeven": zonder_reden})
+
+
+def _van_kind(plan: Plan, kind: str, tot: int | None = None) -> tuple[Kinduitleg, ...]:
+    return tuple(uitleg for uitleg in plan.kinduitleg[:tot] if uitleg.kind == kind)
+
+
+def _strengheid(uitleg: Kinduitleg) -> tuple[int, bool]:
+    keus = meegeven(uitleg)
+    return _STRENGST.index(keus.keus), not keus.open
+
+
+def mag_mee(plan: Plan, gezien: Plan, document: str, kind: str) -> bool:
+    """Return whether a decision that this reader does not see at all lets a child have a document."""
+    if (
+        plan.kop.status in {"concept", "besproken"}
+        or document not in (*MET_INHOUD, *ZONDER_INHOUD)
+        or _van_kind(gezien, kind)
+    ):
+        return True
+    return all(meegeven(uitleg).mag(document) for uitleg in _van_kind(plan, kind))

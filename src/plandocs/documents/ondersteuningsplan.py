@@ -42,7 +42,7 @@ TITELS = {
 }
 
 
-@document("ondersteuningsplan", titel="Ondersteuningsplan", lezer="gezin")
+@document("ondersteuningsplan", titel="Ondersteuningsplan", lezer="gezin", ook_voor=("professional", "rechtbank"))
 def ondersteuningsplan(plan: Plan) -> Iterator[Document]:
     """Het hele plan voor het gezin en iedereen die meewerkt: krachten, zorgen, doelen en wie wat wanneer doet."""
     s = Schrijver(plan)

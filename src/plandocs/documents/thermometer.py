@@ -15,7 +15,7 @@ from plandocs.plan import Plan
 _LIJN = "." * 46
 
 
-@document("thermometer", titel="Thermometer", lezer="kind")
+@document("thermometer", titel="Thermometer", lezer="kind", ook_voor=("gezin", "professional"))
 def thermometer(plan: Plan) -> Iterator[Document]:
     """Twee thermometers van 0 tot 10 op één blad, voor elk kind, om zelf in te vullen: hoe voel ik mij, en hoe veilig
     voel ik mij. Er staat niets uit het plan op."""

@@ -21,7 +21,7 @@ from plandocs.plan.veilig_verder_plan import VeiligVerderPlan
 PAD = "veilig_verder_plan"
 
 
-@document("veilig-verder-plan", titel="Veilig Verder Plan", lezer="gezin")
+@document("veilig-verder-plan", titel="Veilig Verder Plan", lezer="gezin", ook_voor=("professional", "rechtbank"))
 def veilig_verder_plan(plan: Plan) -> Iterator[Document]:
     """De aanvulling bij zorgen over veiligheid: wat er is gebeurd, waar we bang voor zijn en wat we afspreken."""
     if plan.veilig_verder_plan is None:

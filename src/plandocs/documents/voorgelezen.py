@@ -15,7 +15,7 @@ from plandocs.plan.kind import Voorgelezen
 _LIJN = "." * 34
 
 
-@document("voorgelezen", titel="Voorgelezen", lezer="kind")
+@document("voorgelezen", titel="Voorgelezen", lezer="kind", ook_voor=("gezin", "professional"))
 def voorgelezen(plan: Plan) -> Iterator[Document]:
     """Een bewijs op één blad dat het verhaal is voorgelezen, voor elk kind: wanneer, door wie, wie erbij waren en wat
     het kind zei. Of leeg, om na het voorlezen in te vullen."""

@@ -16,7 +16,7 @@ from plandocs.plan import Plan
 from plandocs.plan.gezinsplan import Gezinsplan, Uitvoerdersoverleg
 
 
-@document("voortgangsverslag", titel="Voortgangsverslag", lezer="gezin")
+@document("voortgangsverslag", titel="Voortgangsverslag", lezer="gezin", ook_voor=("professional",))
 def voortgangsverslag(plan: Plan) -> Iterator[Document]:
     """De verslagen van het uitvoerdersoverleg, het nieuwste eerst: hoe elk doel ervoor staat en wat is afgesproken."""
     if plan.gezinsplan is None or not plan.gezinsplan.uitvoerdersoverleggen:

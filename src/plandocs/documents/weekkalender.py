@@ -23,7 +23,7 @@ _VAN_TOT = rf"(?<!\w)van {WEEKDAG}.* tot (?:en met )?{WEEKDAG}"
 MEESTE = 4
 
 
-@document("weekkalender", titel="Weekkalender", lezer="kind")
+@document("weekkalender", titel="Weekkalender", lezer="kind", ook_voor=("gezin", "professional"))
 def weekkalender(plan: Plan) -> Iterator[Document]:
     """De week op één blad, voor elk kind: per dag en dagdeel een nummer en een gezicht bij wat is afgesproken. Wat niet
     in het plan staat, zoals waar het kind slaapt of wie het naar school brengt, blijft leeg om samen in te vullen."""

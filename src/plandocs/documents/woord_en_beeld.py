@@ -32,7 +32,7 @@ BRIEF = "13-17"
 RECHTEN = ("recht.lezen", "recht.rechter", "recht.delen")
 
 
-@document("woord-en-beeld", titel="Woord en beeld", lezer="kind")
+@document("woord-en-beeld", titel="Woord en beeld", lezer="kind", ook_voor=("gezin", "professional"))
 def woord_en_beeld(plan: Plan) -> Iterator[Document]:
     """Het verhaal voor het kind, in korte zinnen met een tekening bij elk stukje; voor elk kind één. Wat de schrijver
     nog niet heeft gemaakt, is een voorstel uit het plan, om samen te verbeteren."""
@@ -68,6 +68,7 @@ def _verhaal(kind: Kind, nummer: int) -> Document:
         blocks=(*blokken, *_slot(kind)),
         concept=kind.voorlopig or not ingestemd(kind),
         lang=kind.w.taal,
+        person=kind.id,
     )
 
 

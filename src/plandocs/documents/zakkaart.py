@@ -17,7 +17,7 @@ from plandocs.plan import Plan
 KINDERTELEFOON = "0800-0432"
 
 
-@document("zakkaart", titel="Zakkaart", lezer="kind")
+@document("zakkaart", titel="Zakkaart", lezer="kind", ook_voor=("gezin", "professional"))
 def zakkaart(plan: Plan) -> Iterator[Document]:
     """Een kaartje zo groot als een bankpas, voor elk kind: wat ik mag doen en wie ik mag bellen. Namen en nummers van
     mensen staan er alleen op als is besproken dat dat veilig is."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Collection, Iterator
 
-from plandocs.lezers.gegevens import kort_nummer
-from plandocs.lezers.zoektekst import Naald, kern
+from plandocs.lezers.gegevens import burgerservicenummers, kort_nummer, mailadressen, ontleed, telefoonnummers
+from plandocs.lezers.zoektekst import Naald, gelijkgetrokken, kern
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMMER = re.compile(r"(?<![\w+(])\+?\(?\d(?:[\s().\-/]{0,2}\d){8,13}(?!\w)")
-_REKENING = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b")
+_REKENING = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
 _POSTCODE_LOS = re.compile(r"\b[1-9]\d{3} ?[A-Za-z]{2}\b")
 _VOOR_STRAAT = r"(?:[Dd]e|[Hh]et|[Vv]an|[Dd]en|[Dd]er|[Tt]e[rn]|[A-Z][\w'’-]+)"
@@ -19,6 +20,7 @@ _ACHTERVOEGSEL = (
     r"(?:straat|laan|weg|plein|dijk|kade|pad|hof|singel|gracht|steeg|plantsoen|dreef|hoek|park|markt|wal|baan|ring"
     r"|akker|veld|burg|erf|oord|haven|kamp|dam|brink|meent|poort|zijde|bos|kant|stede|horst|berg|tuin|werf)"
 )
+_STRAAT = re.compile(rf"\w{{2}}{_ACHTERVOEGSEL}$", re.IGNORECASE)
 _ADRES = re.compile(
     rf"(?P<straat>(?:{_VOOR_STRAAT} ){{0,3}}[A-Z][\w'’-]*?{_ACHTERVOEGSEL}|(?<=aan ){_STRAATNAAM})"
     r" (?P<nummer>\d{1,4}(?: ?[a-zA-Z]\b)?(?:-\d+)?)(?![\w:])"
@@ -40,6 +42,11 @@ _PLAATS = re.compile(
     r"\b(?:in|naar|te|uit|nabij|richting) "
     r"((?:[Dd]en |[Dd]e |['’]s[- ])?[A-Z][\w'’]{2,}(?:[ -](?:aan |op )?[A-Z][\w'’]+){0,2})"
 )
+_BEZIT = re.compile(r"['’]s?$")
+_FAMILIEWOORDEN = frozenset((
+    "papa", "pappa", "pap", "papi", "vader", "mama", "mamma", "mam", "mami", "moeder", "opa", "oma", "oom", "tante",
+    "broer", "zus", "juf", "meester", "mevrouw", "meneer", "stiefvader", "stiefmoeder", "pleegvader", "pleegmoeder",
+))  # fmt: skip
 _LIDWOORD = re.compile(r"^(?:(?:van|in|aan|op|de|het|'t|’t) )+", re.IGNORECASE)
 _ZIN = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
 _ALGEMEEN = re.compile(
@@ -61,38 +68,68 @@ def is_algemeen(naam: str) -> bool:
     return bool(_ALGEMEEN.fullmatch(naam.strip()))
 
 
-def van_telefoon(nummer: str, pad: str) -> Iterator[Naald]:
-    """Yield a phone number, unless it is one of the short or free numbers that everybody may call."""
-    kort = kort_nummer(nummer)
-    if len(kort) >= 6 and not kort.startswith(_GRATIS):
-        yield Naald(kort, pad, nummer=True)
+def van_telefoon(veld: str, pad: str) -> Iterator[Naald]:
+    """Yield every phone number in a field, except the short or free numbers that everybody may call."""
+    for nummer in telefoonnummers(veld):
+        kort = kort_nummer(nummer)
+        if len(kort) >= 6 and not kort.startswith(_GRATIS):
+            yield Naald(kort, pad, nummer=True)
+            yield from _buitenlands(nummer, pad)
+
+
+def _buitenlands(nummer: str, pad: str) -> Iterator[Naald]:
+    """Yield a foreign number with its country code, and without it: that has one, two or three digits."""
+    cijfers = kern(nummer)
+    heel = cijfers.removeprefix("00")
+    if (nummer.startswith("+") or heel != cijfers) and not heel.startswith("31"):
+        for zonder in range(4):
+            yield from _langer_dan(5, Naald(heel[zonder:], pad, nummer=True))
 
 
 def van_adres(adres: str, pad: str) -> Iterator[Naald]:
     """Yield an address as a whole, its street with and without the number, its postcode and its town."""
     yield from van_straat(adres, pad)
-    for plaats in adres.split(",")[1:]:
-        yield from _langer_dan(3, Naald(kern(_POSTCODE_LOS.sub("", plaats)), pad, naam=True))
+    for plaats in (ontleed(adres).plaats, *adres.split(",")[1:]):
+        kaal = _POSTCODE_LOS.sub("", plaats).strip()
+        yield from _langer_dan(3, Naald(kern(kaal), pad, naam=not kaal.startswith(("'s", "’s"))))
 
 
 def van_straat(adres: str, pad: str) -> Iterator[Naald]:
     """Yield an address as far as it says more than the town: a family's town may well be known."""
     yield from (Naald(kern(match[0]), pad) for match in _POSTCODE_LOS.finditer(adres))
-    straat = adres.split(",")[0]
-    met_nummer = any(map(str.isdigit, straat))
-    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(straat), pad, naam=not met_nummer))
-    if match := _HUISNUMMER.match(straat):
-        yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(match[1]), pad, naam=True))
+    eerste, delen = adres.split(",")[0], ontleed(adres)
+    met_nummer = any(map(str.isdigit, eerste))
+    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(eerste), pad, naam=not met_nummer))
+    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(delen.met_nummer), pad))
+    if _HUISNUMMER.match(eerste) or _STRAAT.search(delen.straat):
+        yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(delen.straat), pad, naam=True))
 
 
 def van_nummer(nummer: str, pad: str) -> Iterator[Naald]:
-    """Yield a number of which every digit counts, such as a citizen service number."""
+    """Yield a number of which every digit counts."""
     yield from _langer_dan(5, Naald(kern(nummer), pad))
 
 
-def van_woord(woord: str, pad: str) -> Iterator[Naald]:
-    """Yield a word or name as it is."""
-    yield from _langer_dan(_KORTSTE_WOORD - 1, Naald(kern(woord), pad))
+def van_bsn(veld: str, pad: str) -> Iterator[Naald]:
+    """Yield every citizen service number in a field."""
+    for nummer in burgerservicenummers(veld):
+        yield from van_nummer(nummer, pad)
+
+
+def van_email(veld: str, pad: str) -> Iterator[Naald]:
+    """Yield every e-mail address in a field."""
+    for adres in mailadressen(veld):
+        yield from _langer_dan(_KORTSTE_WOORD - 1, Naald(kern(adres), pad))
+
+
+def van_codewoord(woord: str, pad: str) -> Iterator[Naald]:
+    """Yield a code word however short it is, and also when it is only a sign."""
+    letters = kern(woord)
+    beeld = "".join(teken for teken in gelijkgetrokken(woord) if unicodedata.category(teken).startswith("S"))
+    if len(letters) < _KORTSTE_WOORD and beeld:
+        yield Naald(beeld, pad, beeld=True)
+    else:
+        yield from _langer_dan(0, Naald(letters, pad))
 
 
 def van_naam(naam: str, pad: str) -> Iterator[Naald]:
@@ -104,15 +141,24 @@ def van_naam(naam: str, pad: str) -> Iterator[Naald]:
         yield from _langer_dan(_KORTSTE_NAAM - 1, Naald(kern(kaal), pad, naam=True))
 
 
-def van_tekst(tekst: str, pad: str) -> Iterator[Naald]:
-    """Yield what gives a free text away: the numbers and names in it, then what it says as a whole."""
+def van_tekst(tekst: str, pad: str, mensen: Collection[str] = ()) -> Iterator[Naald]:
+    """Yield what gives a free text away: the numbers and names in it, then what it says as a whole.
+
+    `mensen` are the words for people in the plan: somebody to whom one goes is no place.
+    """
     yield from _nummers(tekst, pad)
     for match in _ADRES.finditer(tekst):
         yield from _adres_in_zin(match, pad)
     for patroon in (_GENOEMD, _SCHOOLNAAM, _PLAATS):
         for match in patroon.finditer(tekst):
-            yield from van_naam(match[1], pad)
+            if patroon is not _PLAATS or not _is_iemand(match[1], mensen):
+                yield from van_naam(match[1], pad)
     yield from van_zinnen(tekst, pad)
+
+
+def _is_iemand(naam: str, mensen: Collection[str]) -> bool:
+    delen = (kern(_BEZIT.sub("", deel)) for deel in naam.split())
+    return all(deel in mensen or deel in _FAMILIEWOORDEN for deel in delen)
 
 
 def _nummers(tekst: str, pad: str) -> Iterator[Naald]:
@@ -145,10 +191,10 @@ VAN_VELD = {
     "telefoon": van_telefoon,
     "nummer": van_telefoon,
     "adres": van_adres,
-    "email": van_woord,
-    "bsn": van_nummer,
+    "email": van_email,
+    "bsn": van_bsn,
     "skj_nummer": van_nummer,
-    "codewoord": van_woord,
+    "codewoord": van_codewoord,
     "organisatie": van_naam,
 }
 """How to look for the value of a field with this name; every other field is free text."""

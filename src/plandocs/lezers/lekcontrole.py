@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from plandocs.blocks import Document, pieces, runs_of
 from plandocs.errors import LeakError
@@ -11,7 +12,7 @@ from plandocs.lezers.gegevens import van_contact
 from plandocs.lezers.kenmerken import VAN_VELD, van_straat, van_tekst, van_zinnen
 from plandocs.lezers.voor import Voor
 from plandocs.lezers.weglatingen import WIE_NIET, in_eigen_plan
-from plandocs.lezers.zoektekst import Naald, Zoektekst
+from plandocs.lezers.zoektekst import Naald, Zoektekst, kern
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.walk import geef, teksten
@@ -42,8 +43,8 @@ class Bewaking:
 
 def bewaking(plan: Plan, gezien: Plan, weg: Collection[str], voor: Voor) -> Bewaking:
     """Return what to look for: everything at the withheld paths that this reader does not know in another way."""
-    bekend = Bekend(gezien)
-    naalden = (naald for pad in weg for naald in _naalden(plan, pad))
+    bekend, mensen = Bekend(gezien), _mensen(plan)
+    naalden = (naald for pad in weg for naald in _naalden(plan, pad, mensen))
     enig = {(naald.kern, naald.naam): naald for naald in naalden if not bekend.is_bekend(naald)}
     return Bewaking(voor, tuple(sorted(enig.values(), key=_duidelijkst)), frozenset(weg))
 
@@ -52,19 +53,27 @@ def _duidelijkst(naald: Naald) -> tuple[bool, str]:
     return naald.naam, naald.pad
 
 
-def _naalden(plan: Plan, pad: str) -> Iterator[Naald]:
+def _mensen(plan: Plan) -> frozenset[str]:
+    """Return the words by which people in the plan are called."""
+    namen = [veld for een in plan.personen for veld in (een.roepnaam, een.achternaam, een.aanspreeknaam) if veld]
+    relaties = [een.relatie for een in plan.personen if een.relatie]
+    woorden = [*" ".join(namen).split(), *(woord for woord in " ".join(relaties).split() if woord.islower())]
+    return frozenset(map(kern, woorden))
+
+
+def _naalden(plan: Plan, pad: str, mensen: frozenset[str]) -> Iterator[Naald]:
     for hier, tekst in _teksten(pad, geef(plan, pad)):
-        yield from _zoekwijze(plan, pad, hier.rpartition(".")[2])(tekst, hier)
+        yield from _zoekwijze(plan, pad, hier.rpartition(".")[2], mensen)(tekst, hier)
 
 
-def _zoekwijze(plan: Plan, pad: str, veld: str) -> Callable[[str, str], Iterator[Naald]]:
+def _zoekwijze(plan: Plan, pad: str, veld: str, mensen: frozenset[str]) -> Callable[[str, str], Iterator[Naald]]:
     """Return how to look for a field; a town is only looked for where the address itself was marked as secret."""
     houder, _, weg = pad.rpartition(".")
     if pad in _OVER_HET_PLAN or weg in _OVER_HET_PLAN:
         return van_zinnen
     if weg == "adres" and not getattr(geef(plan, houder), "geheim", False):
         return van_straat
-    return VAN_VELD.get(veld, van_tekst)
+    return VAN_VELD.get(veld, partial(van_tekst, mensen=mensen))
 
 
 def _teksten(pad: str, waarde: object) -> Iterator[tuple[str, str]]:

@@ -42,6 +42,9 @@ def _algemeen(plan: Plan, voor: Voor) -> Iterator[tuple[str, str]]:
             yield "afwijkingen", INTERN
         if plan.beheer:
             yield "beheer", INTERN
+        for nummer, uitleg in enumerate(plan.kinduitleg):
+            if uitleg.veilig_meegeven:
+                yield f"kinduitleg[{nummer}].veilig_meegeven", INTERN
 
 
 def zichtbare(plan: Plan, weg: Collection[str]) -> Iterator[tuple[str, Onderdeel]]:

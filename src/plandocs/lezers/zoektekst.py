@@ -15,21 +15,24 @@ _ONZICHTBAAR = re.compile(
     "\u0300-\u036f\ufe00-\ufe0f\ufeff\ufffe]"
 )
 _WOORD = re.compile(r"[^\W\d_]+|\d+")
+_CIJFER = re.compile(r"\d")
 _ZONDER_STREEP = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"})
-_VOORVOEGSELS = ("0", "31", "0031", "310", "00310")
+_VOORVOEGSELS = ("0", "00", "31", "0031", "310", "00310")
 
 
 @dataclass(frozen=True, slots=True)
 class Naald:
     """Something to look for: its letters and digits, the path of what is withheld, and how strictly to look.
 
-    `naam` says that it counts only when it begins with a capital; `nummer` that it may follow a 0 or a country code.
+    `naam` says that it counts only when it begins with a capital; `nummer` that it may follow a 0 or a country code;
+    `beeld` that it is a sign such as a little picture, not letters.
     """
 
     kern: str
     pad: str
     naam: bool = False
     nummer: bool = False
+    beeld: bool = False
 
 
 def gelijkgetrokken(text: str) -> str:
@@ -52,6 +55,11 @@ def _cijfers(woord: str) -> str:
     return "".join(str(unicodedata.decimal(teken)) for teken in woord)
 
 
+def gewone_cijfers(text: str) -> str:
+    """Return the text in one spelling, with every digit written as 0 to 9."""
+    return _CIJFER.sub(lambda match: _cijfers(match[0]), gelijkgetrokken(text))
+
+
 def kern(text: str) -> str:
     """Return only the letters and digits of a text, in one spelling and without capitals."""
     return "".join(woorden(text)).casefold()
@@ -66,8 +74,9 @@ class Zoektekst:
         self._begin: dict[int, bool] = {}
         self._einde: set[int] = set()
         self._teksten: list[int] = []
+        self._bron = tuple(teksten)
         plek = 0
-        for text in teksten:
+        for text in self._bron:
             self._teksten.append(plek)
             for woord in woorden(text):
                 klein = woord.casefold()
@@ -79,6 +88,9 @@ class Zoektekst:
 
     def vind(self, naald: Naald) -> int | None:
         """Return the number of the text in which something begins, or None; part of a longer word does not count."""
+        if naald.beeld:
+            treffers = (nummer for nummer, text in enumerate(self._bron) if naald.kern in gelijkgetrokken(text))
+            return next(treffers, None)
         plek = self._letters.find(naald.kern) if naald.kern else -1
         while plek >= 0:
             if plek + len(naald.kern) in self._einde and self._begint(plek, naald):

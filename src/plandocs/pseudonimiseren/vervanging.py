@@ -23,6 +23,10 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"\b(?:https?://|www\.)\S+")
 _POSTCODE = re.compile(r"(?<!\w)[1-9][0-9]{3} ?[A-Z]{2}(?!\w)")
 _REKENING = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[0-9]{1,4})?(?!\w)")
+_REKENING_KLEIN = re.compile(
+    r"(?<!\w)[a-z]{2}[0-9]{2}(?: ?[a-z]{4})?(?: ?[0-9]{4}){2,6}(?: ?[0-9]{1,4})?(?!\w)", re.IGNORECASE
+)
+_REKENING_NIEUW = "NL00XXXX0000000000"
 _NUMMER = re.compile(r"(?<![\w.,-])(?:\+|00)?[0-9][0-9 ()./-]{5,18}[0-9](?![\w-])")
 _DATUM = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 _KORTST = 7
@@ -68,7 +72,9 @@ class Vervanging:
     @cached_property
     def _patroon(self) -> re.Pattern[str] | None:
         delen = sorted(self.woorden, key=lambda woord: (-len(woord), woord))
-        vormen = [re.escape(vorm) for deel in delen for vorm in dict.fromkeys((deel, deel.upper()))]
+        vormen = [
+            re.escape(vorm) for deel in delen for vorm in dict.fromkeys((deel, _met_hoofdletter(deel), deel.upper()))
+        ]
         return re.compile(rf"(?<![^\W\d_])(?P<naam>{'|'.join(vormen)}){_UITGANG}(?![^\W\d_])") if vormen else None
 
     @cached_property
@@ -82,7 +88,7 @@ class Vervanging:
         text = _WEB.sub("www.voorbeeld.example", text)
         if self._zinnen is not None:
             text = self._zinnen.sub(lambda match: self._zin(match[0]), text)
-        text = _REKENING.sub("NL00XXXX0000000000", _POSTCODE.sub("1000 XX", text))
+        text = _REKENING_KLEIN.sub(_REKENING_NIEUW, _REKENING.sub(_REKENING_NIEUW, _POSTCODE.sub("1000 XX", text)))
         text = _NUMMER.sub(lambda match: self.nummer(match[0]), text)
         return self._patroon.sub(self._naam, text) if self._patroon is not None else text
 
@@ -91,8 +97,10 @@ class Vervanging:
 
     def _naam(self, match: re.Match[str]) -> str:
         naam, uit = match["naam"], match["uit"]
-        nieuw = self.woorden[naam] if naam in self.woorden else self._hoofdletters(naam)
-        return nieuw + uit
+        if naam in self.woorden:
+            return self.woorden[naam] + uit
+        met = next((nieuw for woord, nieuw in self.woorden.items() if _met_hoofdletter(woord) == naam), "")
+        return (met or self._hoofdletters(naam)) + uit
 
     def _hoofdletters(self, naam: str) -> str:
         return next(nieuw for woord, nieuw in self.woorden.items() if woord.upper() == naam).upper()
@@ -133,7 +141,8 @@ def _mensen(plan: Plan, uit: Vervanging, bezet: Bezet) -> None:
         for woord in _hoofdwoorden(persoon.achternaam):
             _zet(uit.woorden, woord, achternamen)
         eigen = voornamen[_geslacht(persoon)]
-        for woord in (*_hoofdwoorden(persoon.roepnaam), *_hoofdwoorden(persoon.aanspreeknaam)):
+        aanspreek = (woord for woord in _hoofdwoorden(persoon.aanspreeknaam) if not woord[0].islower())
+        for woord in (*_hoofdwoorden(persoon.roepnaam), *aanspreek):
             if woord.lower() not in _AANHEF:
                 _zet(uit.woorden, woord, eigen)
 
@@ -144,10 +153,19 @@ def _geslacht(persoon: Persoon) -> int:
 
 
 def _hoofdwoorden(naam: str | None) -> Iterator[str]:
-    """Yield the words of a name that make it a name; a name without capitals counts too."""
+    """Yield the words of a name that make it a name, also without a capital; of `d’Ancona` the last part too."""
     for match in _NAAMWOORD.finditer(naam or ""):
-        if match[0].lower() not in _TUSSENVOEGSELS and len(match[0]) > 1 and match[0][0].isupper():
-            yield match[0]
+        woord = match[0]
+        if woord.lower() in _TUSSENVOEGSELS or (len(woord) == 1 and woord.lower() != woord.upper()):
+            continue
+        yield woord
+        kop, _, staart = woord.replace("’", "'").partition("'")
+        if len(kop) == 1 and len(staart) > 1:
+            yield staart
+
+
+def _met_hoofdletter(woord: str) -> str:
+    return woord[:1].upper() + woord[1:]
 
 
 def _organisaties(plan: Plan, uit: Vervanging, bezet: Bezet) -> None:

@@ -27,7 +27,12 @@ WOORDEN = {
 }
 
 
-@document("kindsamenvatting", titel="Samenvatting voor het kind", lezer="kind")
+@document(
+    "kindsamenvatting",
+    titel="Samenvatting voor het kind",
+    lezer="kind",
+    ook_voor=("gezin", "rechtbank", "professional"),
+)
 def kindsamenvatting(plan: Plan) -> Iterator[Document]:
     """Eén bladzijde voor elk kind bij het stuk voor de rechter: wat we vragen, wat jij zei en wie beslist."""
     if plan.rechtbank is None:

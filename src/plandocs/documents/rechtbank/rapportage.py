@@ -27,7 +27,9 @@ UITLEG_NUMMERS = (
 )
 
 
-@document("rapportage-rechtbank", titel="Rapportage aan de rechtbank", lezer="rechtbank")
+@document(
+    "rapportage-rechtbank", titel="Rapportage aan de rechtbank", lezer="rechtbank", ook_voor=("gezin", "professional")
+)
 def rapportage_rechtbank(plan: Plan) -> Iterator[Document]:
     """Het stuk voor de rechter: genummerde feiten met bron en datum, ieders reactie ernaast, de mening van het kind, en
     conclusies die naar de nummers verwijzen."""
