@@ -67,6 +67,9 @@ def compose(plan: Plan, names: Iterable[str] = (), lezer: Lezer | Voor | None = 
 
     A plan that has nothing for a document yields none. Raises KeyError for an unknown name.
     """
+    gezien: dict[Voor, Plan] = {}
     for soort in [DOCUMENTS[name] for name in names] or DOCUMENTS.values():
         voor = als_voor(lezer or soort.lezer)
-        yield from soort.stel_op(plan, zicht(plan, voor), voor)
+        if voor not in gezien:
+            gezien[voor] = zicht(plan, voor)
+        yield from soort.stel_op(plan, gezien[voor], voor)

@@ -139,10 +139,14 @@ def standaard_uiterlijk(
     build, headscarf, pregnancy, wheelchair and walker.
     """
     bezet = {(ander.haar, ander.kleur) for ander in vermijd}
-    keuzes = [_keuze(sleutel, leeftijd, geslacht, familie, poging) for poging in range(_POGINGEN)]
-    anders = [keuze for keuze in keuzes if keuze not in vermijd]
-    vrij = [keuze for keuze in anders if (keuze.haar, keuze.kleur) not in bezet]
-    return (vrij or anders or keuzes)[0]
+    anders: Uiterlijk | None = None
+    for poging in range(_POGINGEN):
+        keuze = _keuze(sleutel, leeftijd, geslacht, familie, poging)
+        if (keuze.haar, keuze.kleur) not in bezet:
+            return keuze
+        if anders is None and keuze not in vermijd:
+            anders = keuze
+    return anders or _keuze(sleutel, leeftijd, geslacht, familie, 0)
 
 
 def _keuze(sleutel: str, leeftijd: Leeftijd, geslacht: Geslacht, familie: str, poging: int) -> Uiterlijk:

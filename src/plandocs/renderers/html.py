@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Literal
 
-from plandocs.blocks import CONCEPT, Block, Document, Figure, Heading, Run, plain
+from plandocs.blocks import CONCEPT, Block, Document, Figure, Heading, Row, Run, block_pieces, plain
 from plandocs.errors import ResourceError
 from plandocs.renderers.bidi import is_rtl, runs_rtl, stretches
 from plandocs.renderers.fonts import latin_subset
@@ -128,7 +128,18 @@ def lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
+_LONG_ROW = 2000
+"""More letters than this in a row may fill a page: such a row may break, or its header row would vanish."""
+
+
+def _is_long(row: Row) -> bool:
+    return (
+        sum(len(piece.text) for cell in row.cells for block in cell.blocks for piece in block_pieces(block)) > _LONG_ROW
+    )
+
+
 _FILTERS: dict[str, Callable[..., object]] = {
+    "is_long": _is_long,
     "kind": _kind,
     "lines": lines,
     "link": link,
