@@ -153,3 +153,12 @@ def test_a_document_for_one_person_is_named_after_that_person(
     assert [path.name for path in tmp_path.iterdir()] == ["koelkastblad-ruud.txt"]
     status, _, err = run(capsys, *args[:-1], "gezin:rud", "--out", tmp_path)
     assert (status, "Bedoel je ruud?" in err) == (2, True)
+
+
+def test_two_plans_without_a_folder_of_their_own_never_share_one(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for plan in (SCHOON, resource("samples", "licht.yaml")):
+        assert run(capsys, "render", plan, "--document", "koelkastblad", "--format", "txt")[0] == 0
+    assert len({path.parent for path in (tmp_path / "out").rglob("*.txt")}) == 2

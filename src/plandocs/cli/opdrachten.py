@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plandocs.cli.opties import (
+    EigenMapOption,
     EngineOption,
     Motor,
     OutOption,
@@ -87,17 +88,18 @@ def render(
     final: Annotated[bool, typer.Option("--final", help="Alleen als er geen fouten meer zijn.")] = False,
     words: WordsOption = None,
     engine: EngineOption = Motor.weasyprint,
-    out: OutOption = Path("out"),
+    out: EigenMapOption = None,
     as_of: Peildatum = None,
 ) -> None:
     """Schrijf de documenten van een plan."""
     gebruik_woorden(words)
     gelezen = lees(plan)
+    map_van_plan = out or Path("out") / (gelezen.plan.kop.id or plan.stem)
     if final:
         keuze: Keuze = (document or (), format or (), reader, engine.value)
-        _schrijf_definitief(gelezen, keuze, style, out, peildatum(as_of))
+        _schrijf_definitief(gelezen, keuze, style, map_van_plan, peildatum(as_of))
         return
-    _schrijf(gelezen, document or (), format or (), reader, style, out, engine)
+    _schrijf(gelezen, document or (), format or (), reader, style, map_van_plan, engine)
 
 
 def report(

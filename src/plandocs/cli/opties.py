@@ -28,6 +28,10 @@ class Motor(StrEnum):
 
 
 PlanArgument = Annotated[Path, typer.Argument(metavar="PLAN", help="Het plan, als YAML, JSON of Word-formulier.")]
+EigenMapOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="MAP", help="De map voor de documenten; leeg is out/ met het kenmerk van het plan."),
+]
 OutOption = Annotated[Path, typer.Option("--out", metavar="MAP", help="De map voor de documenten.")]
 Peildatum = Annotated[
     str | None, typer.Option("--as-of", metavar="DATUM", help="Controleer alsof het deze dag is, zoals 2026-03-04.")
