@@ -193,11 +193,12 @@ def test_a_sheet_without_a_plan_is_found_in_the_plan_that_is_given() -> None:
     assert uitkomst.herkomst.document == "koelkastblad"
 
 
-def test_a_signed_file_is_compared_as_it_was_before_and_its_signature_is_told() -> None:
+def test_a_signed_file_is_compared_without_its_signature_and_an_empty_signature_is_not_believed() -> None:
     _, data = gemaakt("ondersteuningsplan", "pdf")
     uitkomst = verify(ondertekend(data), "x.pdf")
     assert uitkomst.tekst == ""
     assert [een.wie for een in uitkomst.handtekeningen] == ["Wijkteam"]
+    assert not uitkomst.in_orde
 
 
 def ondertekend(data: bytes) -> bytes:
@@ -208,7 +209,7 @@ def ondertekend(data: bytes) -> bytes:
         pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([field]), SigFlags=3)
         root, number = pdf.Root.unparse(resolved=True), pdf.Root.objgen[0]
         added = {number: root, field.objgen[0]: field.unparse(resolved=True)}
-        size = int(pdf.trailer.Size) + 1
+        size, info = int(pdf.trailer.Size) + 1, pdf.trailer.Info.objgen[0]
     out, places = bytearray(data.rstrip(b"\n") + b"\n"), {}
     for nummer, body in added.items():
         places[nummer] = len(out)
@@ -216,8 +217,8 @@ def ondertekend(data: bytes) -> bytes:
     start = len(out)
     previous = int(data.rpartition(b"startxref")[2].split()[0])
     rows = b"".join(b"%d 1\n%010d 00000 n \n" % (nummer, place) for nummer, place in sorted(places.items()))
-    trailer = b"trailer\n<</Size %d /Root %d 0 R /Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
-    return bytes(out + b"xref\n" + rows + trailer % (max(size, *places) + 1, number, previous, start))
+    trailer = b"trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
+    return bytes(out + b"xref\n" + rows + trailer % (max(size, *places) + 1, number, info, previous, start))
 
 
 def test_a_word_file_carries_exactly_the_plan_of_its_reader() -> None:

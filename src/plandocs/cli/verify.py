@@ -13,7 +13,13 @@ from plandocs.errors import PlandocsError
 
 if TYPE_CHECKING:
     from plandocs.verify import Uitkomst
+    from plandocs.verify.lezen import Handtekening
 
+_ERNA = {
+    "niets": "daarna is er niets veranderd",
+    "zegel": "daarna is er alleen nog een handtekening bij gezet",
+    "veranderd": "DAARNA IS HET BESTAND VERANDERD",
+}
 _MEESTE_BYTES = 500 * 1024 * 1024
 
 
@@ -22,17 +28,23 @@ def verify(
     plan: Annotated[
         Path | None, typer.Option("--plan", metavar="PLAN", help="Het plan van nu: is het document nog actueel?")
     ] = None,
+    trust: Annotated[
+        Path | None, typer.Option("--trust", metavar="CERT", help="Een certificaat (PEM) dat te vertrouwen is.")
+    ] = None,
 ) -> None:
     """Ga na uit welk plan een document komt, of het nog heel is, en of er iets aan is veranderd."""
+    from plandocs.ondertekenen import lees_certificaten
     from plandocs.verify import verify as ga_na
 
-    uitkomst = ga_na(_gelezen(file), file.name, lees(plan).plan if plan else None)
+    vertrouwd = lees_certificaten(bytes_van(trust), str(trust)) if trust else ()
+    uitkomst = ga_na(bytes_van(file), file.name, lees(plan).plan if plan else None, vertrouwd)
     for regel in regels(uitkomst):
         print(regel)
     raise typer.Exit(0 if uitkomst.in_orde else BEVINDINGEN)
 
 
-def _gelezen(path: Path) -> bytes:
+def bytes_van(path: Path) -> bytes:
+    """Return the bytes of a file; raises PlandocsError when it cannot be read or is too large."""
     try:
         if path.stat().st_size > _MEESTE_BYTES:
             raise PlandocsError(f"{path} is groter dan 500 MB. Dat is geen document van plandocs.")
@@ -77,5 +89,20 @@ def _handtekeningen(uitkomst: Uitkomst) -> Iterator[str]:
     if not uitkomst.handtekeningen:
         yield "Handtekeningen:  geen"
     for een in uitkomst.handtekeningen:
-        dekking = "over het hele bestand" if een.hele_bestand else "niet over het hele bestand"
-        yield f"Handtekening:    {een.wie} {een.wanneer} ({dekking}; echtheid niet nagegaan)"
+        yield f"Handtekening:    {een.keuring.wie if een.keuring else een.wie}{_wanneer(een)}"
+        yield f"                 {'; '.join(_oordeel(een))}"
+
+
+def _wanneer(een: Handtekening) -> str:
+    moment = een.keuring.wanneer if een.keuring else None
+    return f", {moment:%d-%m-%Y %H.%M}" if moment else f", {een.wanneer}" if een.wanneer else ""
+
+
+def _oordeel(een: Handtekening) -> Iterator[str]:
+    if een.keuring is None:
+        yield "echtheid niet nagegaan: installeer daarvoor plandocs[zegel]"
+    else:
+        yield een.keuring.niveau
+        yield "heel" if een.keuring.heel else "GEBROKEN: het bestand is niet meer wat er is ondertekend"
+        yield f"keten {een.keuring.keten}"
+    yield _ERNA[een.erna]

@@ -8,29 +8,42 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Literal
 
 from plandocs.errors import PlandocsError
+from plandocs.ondertekenen.sporen import is_alleen_verzegeld, velden, zonder_zegels
+from plandocs.ondertekenen.sporen import naam as naam_van_veld
 from plandocs.renderers.herkomst import PLAN_PART, PLAN_SPACE, Herkomst, uit_een_zin
 
 if TYPE_CHECKING:
     import pikepdf
 
+    from plandocs.ondertekenen import Keuring
+
 _MAX_PLAN = 20 * 1024 * 1024
 _NAAM = "plan.json"
 
 
+Erna = Literal["niets", "zegel", "veranderd"]
+
+
 @dataclass(frozen=True, slots=True)
 class Handtekening:
-    """A digital signature in a PDF as it says itself: by whom, when, and whether it covers the whole file."""
+    """A digital signature in a PDF: what it says itself, what came after it, and the verdict when it could be checked.
 
+    `erna` is "zegel" when only another signature was added.
+    """
+
+    veld: str
     wie: str
     wanneer: str
-    hele_bestand: bool
+    erna: Erna
+    keuring: Keuring | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bestand:
-    """A file made by plandocs, or one that could be: its bytes as they were before signing, and its plan."""
+    """A file made by plandocs, or one that could be: as it is, without its signatures, and its plan."""
 
     soort: Literal["pdf", "docx"]
+    geheel: bytes
     data: bytes
     plan_json: bytes | None = None
     herkomst: Herkomst | None = None
@@ -59,12 +72,12 @@ def _pdf(data: bytes, naam: str) -> Bestand:
             if pdf.is_encrypted:
                 raise PlandocsError(f"{naam} is beveiligd. Sla het op zonder beveiliging en probeer het opnieuw.")
             plan_json, said = _attached(pdf)
-            signed = tuple(_handtekeningen(pdf, len(data)))
+            signed = tuple(_handtekening(veld, data) for veld in velden(pdf) if _is_getekend(veld))
     except pikepdf.PasswordError:
         raise PlandocsError(f"{naam} heeft een wachtwoord. Sla het op zonder wachtwoord.") from None
     except (pikepdf.PdfError, KeyError, AttributeError, TypeError, ValueError, RuntimeError):
         raise beschadigd(naam) from None
-    return Bestand("pdf", voor_ondertekening(data) if signed else data, plan_json, said, signed)
+    return Bestand("pdf", data, zonder_zegels(data) if signed else data, plan_json, said, signed)
 
 
 def _attached(pdf: pikepdf.Pdf) -> tuple[bytes | None, Herkomst | None]:
@@ -77,22 +90,17 @@ def _attached(pdf: pikepdf.Pdf) -> tuple[bytes | None, Herkomst | None]:
     return file.read_bytes(), uit_een_zin(spec.description)
 
 
-def voor_ondertekening(data: bytes) -> bytes:
-    """Return the file as it was before the first signature was added behind it."""
-    end = data.find(b"%%EOF")
-    return data if end < 0 else data[: end + 5] + b"\n"
+def _is_getekend(veld: Any) -> bool:
+    """Return whether a field holds a signature; a timestamp over the whole file is none of somebody."""
+    getekend = str(veld.get("/FT", "")) == "/Sig" and "/V" in veld
+    return getekend and str(veld.V.get("/Type", "")) != "/DocTimeStamp"
 
 
-def _handtekeningen(pdf: pikepdf.Pdf, size: int) -> list[Handtekening]:
-    form: Any = pdf.Root.get("/AcroForm")
-    fields = [] if form is None else list(form.get("/Fields", []))
-    return [_handtekening(field.V, size) for field in fields if str(field.get("/FT", "")) == "/Sig" and "/V" in field]
-
-
-def _handtekening(value: Any, size: int) -> Handtekening:
-    span = [int(number) for number in value.get("/ByteRange", [])]
-    whole = len(span) == 4 and span[0] == 0 and span[2] + span[3] == size
-    return Handtekening(str(value.get("/Name", "onbekend")), str(value.get("/M", "")), whole)
+def _handtekening(veld: Any, data: bytes) -> Handtekening:
+    span = [int(number) for number in veld.V.get("/ByteRange", [])]
+    tot = span[2] + span[3] if len(span) == 4 and span[0] == 0 else 0
+    erna: Erna = "niets" if tot == len(data) else "zegel" if is_alleen_verzegeld(data, tot) else "veranderd"
+    return Handtekening(naam_van_veld(veld), str(veld.V.get("/Name", "onbekend")), str(veld.V.get("/M", "")), erna)
 
 
 def _word(data: bytes, naam: str) -> Bestand:
@@ -107,9 +115,9 @@ def _word(data: bytes, naam: str) -> Bestand:
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, etree.XMLSyntaxError):
         raise beschadigd(naam) from None
     if root is None or root.tag != f"{{{PLAN_SPACE}}}plan":
-        return Bestand("docx", data)
+        return Bestand("docx", data, data)
     van = Herkomst(root.get("document", ""), root.get("lezer", ""), root.get("plandocs", ""))
-    return Bestand("docx", data, (root.text or "").encode(), van)
+    return Bestand("docx", data, data, (root.text or "").encode(), van)
 
 
 def _fits(archive: zipfile.ZipFile) -> bool:

@@ -98,11 +98,18 @@ def _labels(pdf: pikepdf.Pdf) -> Iterator[str]:
         if str(element.S) == "/Figure" and not str(element.get("/Alt", "")).strip():
             yield "een afbeelding heeft geen beschrijving"
     for page in pdf.pages:
-        if "/StructParents" not in page.obj:
+        if "/StructParents" not in page.obj and not _gevouwen(page.obj):
             yield "een pagina hoort niet bij de labels"
         for link in page.obj.get("/Annots", []):
-            if not str(link.get("/Contents", "")).strip() or int(link.get("/F", 0)) & 4 == 0:
+            gezegd = link.get("/TU" if str(link.get("/FT", "")) == "/Sig" else "/Contents", "")
+            if not str(gezegd).strip() or int(link.get("/F", 0)) & 4 == 0:
                 yield "een koppeling heeft geen omschrijving of wordt niet afgedrukt"
+
+
+def _gevouwen(page: Any) -> bool:
+    """Return whether a page is a sheet of which the pages placed on it, if any, have the labels."""
+    geplaatst = [een for een in _in(page, "/Resources", "/XObject").values() if str(een.get("/Subtype", "")) == "/Form"]
+    return all("/StructParents" in een for een in geplaatst)
 
 
 def _bijlagen(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plandocs.blocks import Document
@@ -9,6 +10,7 @@ from plandocs.documents import DOCUMENTS, DocumentType
 from plandocs.errors import PlandocsError, ProofError
 from plandocs.lezers import lees_lezer
 from plandocs.loaders import loads
+from plandocs.ondertekenen import Keuring, bedekt_iets, is_er, keur
 from plandocs.pipeline import CARRIES_PLAN, tasks
 from plandocs.plan import Plan
 from plandocs.renderers.herkomst import Herkomst
@@ -45,24 +47,53 @@ class Uitkomst:
     @property
     def in_orde(self) -> bool:
         """Whether nothing is wrong with the file."""
-        return not self.tekst and not self.vorm and self.actueel is not False
+        goed = not self.tekst and not self.vorm and self.actueel is not False
+        return goed and not any(map(is_gebroken, self.handtekeningen))
 
 
-def verify(data: bytes, naam: str, nu: Plan | None = None) -> Uitkomst:
-    """Look at a file that plandocs made, beside the plan of today when given.
+def is_gebroken(een: Handtekening) -> bool:
+    """Return whether a signature does not hold: the file changed, or its maker is not one to trust."""
+    keuring = een.keuring
+    slecht = keuring is not None and (not keuring.heel or keuring.keten == "niet vertrouwd")
+    return slecht or een.erna == "veranderd"
+
+
+def verify(data: bytes, naam: str, nu: Plan | None = None, vertrouwd: Sequence[object] = ()) -> Uitkomst:
+    """Look at a file that plandocs made, beside the plan of today and the certificates to trust, when given.
 
     Raises PlandocsError when the file is damaged, is not one of ours, or carries no plan and none is given.
     """
-    bestand = lees_bestand(data, naam)
+    bestand = _gekeurd(lees_bestand(data, naam), vertrouwd)
     van = bestand.herkomst
     if van is None or bestand.plan_json is None:
         return _zonder_plan(bestand, naam, nu)
     plan = _plan(bestand.plan_json, naam)
     bundel = van.bundel
-    vorm = tuple(pdf_klachten(bestand.data, naam, bundel=bundel)) if bestand.soort == "pdf" else ()
+    vorm = _vorm(bestand, naam, bundel=bundel)
     tekst = None if bundel else _vergeleken(bestand, plan, van, nu)
     actueel = None if nu is None else _is_actueel(bestand, van, nu)
     return Uitkomst(bestand, plan, tekst, vorm, actueel)
+
+
+def _gekeurd(bestand: Bestand, vertrouwd: Sequence[object]) -> Bestand:
+    """Return the file with a verdict on each of its signatures, when the extra that can give one is installed."""
+    if not bestand.handtekeningen or not is_er():
+        return bestand
+    oordelen = {een.veld: een for een in keur(bestand.geheel, vertrouwd)}
+    gekeurd = (replace(een, keuring=oordelen.get(een.veld, _onleesbaar(een))) for een in bestand.handtekeningen)
+    return replace(bestand, handtekeningen=tuple(gekeurd))
+
+
+def _vorm(bestand: Bestand, naam: str, *, bundel: bool = False) -> tuple[str, ...]:
+    if bestand.soort != "pdf":
+        return ()
+    klachten = tuple(pdf_klachten(bestand.geheel, naam, bundel=bundel))
+    over = bool(bestand.handtekeningen) and bedekt_iets(bestand.geheel)
+    return (*klachten, "een handtekening staat over de tekst heen") if over else klachten
+
+
+def _onleesbaar(een: Handtekening) -> Keuring:
+    return Keuring(een.veld, een.wie, None, "onleesbaar", heel=False)
 
 
 def _plan(data: bytes, naam: str) -> Plan:
@@ -139,6 +170,5 @@ def _zonder_plan(bestand: Bestand, naam: str, nu: Plan | None) -> Uitkomst:
     for taak in tasks(nu, (), [bestand.soort]):
         if taak.plan_json is None and not _klacht(taak.document, bestand):
             van = Herkomst(taak.document.name, taak.document.reader, "")
-            vorm = tuple(pdf_klachten(bestand.data, naam)) if bestand.soort == "pdf" else ()
-            return Uitkomst(replace(bestand, herkomst=van), nu, "", vorm, True)
+            return Uitkomst(replace(bestand, herkomst=van), nu, "", _vorm(bestand, naam), True)
     raise PlandocsError(f"{naam} is geen document van dit plan, of er is iets aan veranderd. Maak het opnieuw.")

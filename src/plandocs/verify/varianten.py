@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import Any
 
-from plandocs.blocks import Document, pieces
+from plandocs.blocks import Document
+from plandocs.pieces import pieces
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.walk import Ingekort, onderdelen, velden
