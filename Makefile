@@ -4,6 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+READY_FOR_TESTS := .venv/.ready-for-tests
 
 .PHONY: help demo docs test lint bench evaluate lock clean
 
@@ -19,6 +20,9 @@ help:
 $(READY): requirements.lock pyproject.toml tools/setup.sh
 	@PYTHON="$(PYTHON)" sh tools/setup.sh
 
+$(READY_FOR_TESTS): $(READY)
+	@PYTHON="$(PYTHON)" sh tools/setup.sh --for-tests
+
 demo: $(READY)
 	@$(BIN)/plandocs demo --out out
 
@@ -31,7 +35,7 @@ lint: $(READY)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-test: lint
+test: lint $(READY_FOR_TESTS)
 	@$(BIN)/pytest
 
 bench: $(READY)

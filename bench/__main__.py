@@ -14,14 +14,16 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from bench import engines
+from bench import engines, readers, templates
 from plandocs.blocks import Document
 from plandocs.documents import compose
+from plandocs.lezers.lekcontrole import controleer_document
+from plandocs.lezers.uitgave import uitgave
 from plandocs.loaders import load
-from plandocs.pipeline import tasks
+from plandocs.pipeline import Task, render, tasks
 from plandocs.renderers.html import render_html
 from plandocs.renderers.pdf import render_pdf
-from plandocs.renderers.proof import prove
+from plandocs.renderers.proof import prove, prove_and_read
 from plandocs.renderers.text import render_text
 from plandocs.renderers.word import render_word
 from plandocs.resources import resource as sample
@@ -78,6 +80,26 @@ def proofs(report: Document) -> None:
     """Measure how long it takes to prove each format."""
     for name, data in (("docx", render_word(report)), ("pdf", render_pdf(report)), ("html", render_html(report))):
         show(f"proof of the {name}", median_ms(partial(prove, report, data, name), 5), "ms")
+    leaks()
+
+
+def leaks() -> None:
+    """Measure a reader's edition, and the leak check of a report beyond its proof: composed, read back and searched."""
+    plan = load(PLAN).plan
+    show("edition for one reader", median_ms(lambda: uitgave(plan, "gezin"), 20), "ms")
+    for task in tasks(plan, ["ondersteuningsplan"]):
+        show(f"leak check of the {task.format}", leak_check_ms(task), "ms", 50)
+
+
+def leak_check_ms(task: Task) -> float:
+    """Return how long it takes to read a file back, beyond its proof, and to search it and its document."""
+    assert task.bewaking
+    made = (task.document, render(task), task.format, task.plan_json)
+    words = prove_and_read(*made)
+    read = median_ms(partial(prove_and_read, *made), 5) - median_ms(partial(prove, *made), 5)
+    search = median_ms(partial(task.bewaking.verdacht, words), 5)
+    composed = median_ms(partial(controleer_document, task.document, task.bewaking, ""), 5)
+    return search + composed + max(read, 0.0)
 
 
 def process(*args: str) -> float:
@@ -103,4 +125,6 @@ if __name__ == "__main__":
     machine()
     warm()
     cold()
+    readers.main()
     engines.main()
+    templates.main(show, median_ms)

@@ -65,11 +65,12 @@ def put(houder: Any, naam: str | int, waarde: Any) -> None:
         houder[naam] = waarde
 
 
-PLANNEN = ("schoon", *sorted(path.stem for path in (_HIER.parent / "samples").glob("*.yaml")))
+VOORBEELDEN = _HIER.parent / "samples"
+PLANNEN = ("schoon", *sorted(path.stem for path in VOORBEELDEN.glob("*.yaml")))
 """The clean sample and every plan in samples/, by name."""
 
 
 @cache
 def plan_van(naam: str) -> Plan:
     """Return the clean sample or one of the samples."""
-    return clean() if naam == "schoon" else load(_HIER.parent / "samples" / f"{naam}.yaml").plan
+    return clean() if naam == "schoon" else load(VOORBEELDEN / f"{naam}.yaml").plan

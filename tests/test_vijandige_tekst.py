@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from plandocs.blocks import pieces
+from plandocs.pieces import pieces
 from plandocs.pipeline import render, tasks
 from plandocs.plan import Plan
 from plandocs.plan.base import onzichtbaar_teken

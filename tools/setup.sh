@@ -1,5 +1,6 @@
 #!/bin/sh
 # Make .venv with the pinned packages, and install the Debian packages that the PDF engine needs when missing.
+# With --for-tests only install the browser that the tests of web pages drive.
 set -eu
 
 PYTHON="${PYTHON:-python3}"
@@ -32,6 +33,12 @@ install_debian() {
     fi
     rm -f "$log"
 }
+
+if [ "${1:-}" = --for-tests ]; then
+    command -v chromium >/dev/null 2>&1 || install_debian chromium
+    touch .venv/.ready-for-tests
+    exit 0
+fi
 
 command -v "$PYTHON" >/dev/null 2>&1 || install_debian python3 python3-venv
 "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

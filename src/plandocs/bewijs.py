@@ -38,7 +38,10 @@ class Bewijs:
             "datum": self.vandaag.isoformat(),
             "plan": {"id": kop.id, "versie": kop.versie, "status": kop.status, "sha256": _som(self.planbestand)},
             "regels": {"aantal": len(RULES), "sha256": _som_van_map(_PAKKET / "rules", _PAKKET / "taal")},
-            "huisstijl": {"naam": self.huisstijl, "sha256": _som_van_map(resource("templates", self.huisstijl))},
+            "huisstijl": {
+                "naam": Path(self.huisstijl).name,
+                "sha256": _som_van_map(resource("templates", self.huisstijl)),
+            },
             "afwijkingen": [_afwijking(een) for een in self.overwogen],
             "bestanden": [
                 {"naam": naam, "bytes": len(inhoud), "sha256": _som(inhoud)} for naam, inhoud in sorted(self.bestanden)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
-
-Kind = Literal["text", "alt", "drawn"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of inline text with one look; a newline in `text` is a line break."""
+    """A stretch of inline text with one look; a newline in `text` is a line break.
+
+    `change` says that these words are only in the old or only in the new version; a web page shows that.
+    """
 
     text: str
     strong: bool = False
@@ -20,6 +20,8 @@ class Run:
     gap: bool = False
     href: str | None = None
     lang: str | None = None
+    small: bool = False
+    change: Literal["", "gone", "added"] = ""
 
 
 Inline = tuple[Run, ...]
@@ -61,6 +63,7 @@ class Quote:
     words: str
     attribution: str
     source: str = ""
+    lang: str | None = None
 
     @property
     def quoted(self) -> str:
@@ -131,8 +134,25 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPicture:
+    """A picture of the family itself, still to be read: its file beside the plan, and the path that names it.
+
+    A `portrait` is cut to a square around the face.
+    """
+
+    file: str = field(repr=False)
+    source: str
+    portrait: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing as SVG with its alt text; `drawn` are the words inside the drawing, in reading order."""
+    """A drawing as SVG with its alt text; `drawn` are the words inside the drawing, in reading order.
+
+    `own` are pictures that are still to be put in: where the SVG refers to `eigen:` with their source, or as the whole
+    drawing when there is no SVG yet. `blank` is the same drawing with room for who draws or writes himself. A small
+    drawing may stand `beside` its caption, which is then running text.
+    """
 
     svg: str
     alt: str
@@ -140,16 +160,23 @@ class Figure:
     width_mm: int = 160
     drawn: tuple[str, ...] = ()
     source: str = ""
+    own: tuple[OwnPicture, ...] = ()
+    blank: Figure | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One picture of a child's story with its sentence(s); no figure means room for an own drawing."""
+    """One picture of a child's story with its sentence(s); no figure means room for an own drawing.
+
+    `spoken` says what is said in the picture, for a form of the document that leaves the picture out.
+    """
 
     number: int
     content: Inline
     figure: Figure | None = None
     source: str = ""
+    spoken: Inline = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +219,10 @@ class PageBreak:
     source: str = ""
 
 
+Layout = Literal["rapport", "matrix", "blad", "verhaal", "boek", "strip", "boekje"]
+CHILD_LAYOUTS: tuple[Layout, ...] = ("verhaal", "boek", "strip", "boekje")
+
+
 Block = Heading | Paragraph | Quote | List | Table | Fields | Figure | Frame | Callout | Signatures | PageBreak
 
 
@@ -208,17 +239,18 @@ class Cover:
 class Document:
     """One document for one reader.
 
-    `layout` names the kind of page: a report with cover (`rapport`), a landscape matrix (`matrix`), a
-    one-page sheet (`blad`), a child's story (`verhaal`). `header` and `footer` run on every page; the
-    renderer adds "pagina x van y". More than `max_pages` pages is an error, never smaller type. `reader`
-    says for whom it was composed, and `person` is the id of the one person that it was made for, if it is made
-    for each person; neither is in the text.
+    `layout` names the kind of page: a report with cover (`rapport`), a landscape matrix (`matrix`), a one-page
+    sheet (`blad`), the same for a child (`verhaal`), and a child's story: one picture a page (`boek`), four
+    (`strip`), or one an A5 page (`boekje`). `large` asks for large print, `mono` for black and white, `folded` for
+    A5 pages placed on A4 sheets to fold. `header` and `footer` run on every page; the renderer adds "pagina x van
+    y". More than `max_pages` pages is an error, never smaller type. `reader` says for whom it was composed, and
+    `person` is the id of the one person that it was made for, if it is made for each person; neither is in the text.
     """
 
     name: str
     title: str
     subtitle: str
-    layout: Literal["rapport", "matrix", "blad", "verhaal"]
+    layout: Layout
     header: str
     footer: str
     date: date
@@ -229,101 +261,11 @@ class Document:
     lang: str = "nl"
     reader: str = ""
     person: str = ""
+    large: bool = False
+    mono: bool = False
+    folded: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of words that must be in the file exactly once, at its place in the reading order.
-
-    Kind `text` is running text, `alt` the alternative text of a figure, `drawn` words inside a drawing.
-    """
-
-    source: str
-    text: str
-    kind: Kind = "text"
-
-
-CONCEPT = "CONCEPT"
-
-
-def pieces(document: Document) -> Iterator[Piece]:
-    """Yield every stretch of words of the document in reading order, without running header and footer."""
-    if document.concept:
-        yield Piece("", CONCEPT)
-    if document.cover:
-        yield Piece("", document.cover.kicker)
-    yield Piece("", document.title)
-    yield Piece("", document.subtitle)
-    if document.cover:
-        yield from block_pieces(document.cover.fields)
-        yield Piece("", plain(document.cover.note))
-    for block in document.blocks:
-        yield from block_pieces(block)
-
-
-def block_pieces(block: Block) -> Iterator[Piece]:
-    """Yield the stretches of words of one block and of what is in it, in reading order."""
-    source = block.source
-    match block:
-        case Heading() | Paragraph():
-            yield Piece(source, plain(block.content))
-        case Quote():
-            yield Piece(source, block.quoted)
-            yield Piece(source, block.attribution)
-        case List():
-            for item in block.items:
-                yield from _all(item)
-        case Table():
-            yield Piece(source, block.caption)
-            yield from (Piece(source, title) for title in block.header)
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _all(cell.blocks)
-        case Fields():
-            for field in block.fields:
-                yield Piece(field.source, field.label)
-                yield from _all(field.value)
-        case Figure():
-            yield Piece(source, block.alt, "alt")
-            yield from (Piece(source, words, "drawn") for words in block.drawn)
-            yield Piece(source, plain(block.caption))
-        case Frame():
-            if block.figure:
-                yield from block_pieces(block.figure)
-            yield Piece(source, plain(block.content))
-        case Callout():
-            yield Piece(source, block.title)
-            yield from _all(block.blocks)
-        case Signatures():
-            yield Piece(source, block.caption)
-            yield from (Piece(source, title) for title in block.header)
-            for signer in block.rows:
-                words = (signer.name, signer.role, signer.standpoint, signer.words, signer.date)
-                yield from (Piece(signer.source, text) for text in words)
-        case PageBreak():
-            return
-
-
-def _all(blocks: tuple[Block, ...]) -> Iterator[Piece]:
-    for block in blocks:
-        yield from block_pieces(block)
-
-
-def runs_of(block: Block) -> Iterator[Run]:
-    """Yield every run of inline text in a block, in reading order."""
-    match block:
-        case Heading() | Paragraph() | Frame():
-            yield from block.content
-        case Figure():
-            yield from block.caption
-        case List():
-            yield from (run for item in block.items for inner in item for run in runs_of(inner))
-        case Table():
-            cells = (cell for row in block.rows for cell in row.cells)
-            yield from (run for cell in cells for inner in cell.blocks for run in runs_of(inner))
-        case Fields():
-            yield from (run for field in block.fields for inner in field.value for run in runs_of(inner))
-        case Callout():
-            yield from (run for inner in block.blocks for run in runs_of(inner))
-        case _:
-            return
+    @property
+    def for_child(self) -> bool:
+        """Whether the pages are in the look for a child."""
+        return self.layout in CHILD_LAYOUTS

@@ -13,6 +13,7 @@ from pathlib import Path
 from plandocs.documents.bijlagenlijst import Bijlageregel, met_bijlagenlijst
 from plandocs.errors import PlandocsError
 from plandocs.lezers import zicht
+from plandocs.loaders.eigen_beelden import in_map
 from plandocs.pipeline import Task, render, tasks
 from plandocs.plan import Plan
 from plandocs.plan.rechtbank import Bijlage as PlanBijlage
@@ -81,8 +82,8 @@ def _lees(folder: Path, bijlage: PlanBijlage, grenzen: Grenzen) -> bytes:
     naam = bijlage.bestand
     if not naam:
         raise GeweigerdError("er staat geen bestandsnaam bij", "Vul bij de bijlage het veld bestand in")
-    path = folder / naam
-    if Path(naam).name != naam or not path.resolve().is_relative_to(folder.resolve()):
+    path = in_map(folder, naam)
+    if path is None or Path(naam).name != naam:
         raise GeweigerdError("de bestandsnaam wijst naar een andere map", "Zet het bestand in de map met bijlagen")
     try:
         if path.stat().st_size > grenzen.max_bijlage_mb * MB:
@@ -127,14 +128,14 @@ def _met_lijst(plan: Plan, taak: Task, delen: Sequence[Deel], style: str) -> tup
 
     The list names sheets, and how many there are before the annexes is only known once the list is drawn.
     """
-    from plandocs.renderers.pdf import count_pages
+    from plandocs.renderers.engines import count_pages_with
 
     voor = 0
     for _ in range(_RONDES):
         document = met_bijlagenlijst(taak.document, _regels(plan, delen, voor))
         if voor and _aantal(data := render(replace(taak, document=document), style)) == voor:
             return data, voor + sum(len(pdf.pages) for _, pdf in delen)
-        voor = count_pages(document, style)
+        voor = count_pages_with(taak.engine, document, style)
     raise PlandocsError("De bladen van de bundel zijn niet te nummeren. Maak de titels van de bijlagen korter.")
 
 

@@ -2,59 +2,93 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plandocs.blocks import Document
 from plandocs.documents import DOCUMENTS, DocumentType
-from plandocs.errors import OutputError, PlandocsError, RenderError
-from plandocs.lezers import Voor, als_voor
+from plandocs.documents.eigen_beeld import maker, met_eigen_beelden, weiger_ongelezen
+from plandocs.documents.vormen import Vorm, in_vormen
+from plandocs.errors import PlandocsError, RenderError
+from plandocs.lezers import Voor, als_voor, zonder
 from plandocs.lezers.lekcontrole import Bewaking, controleer_document, controleer_plan, controleer_woorden
 from plandocs.lezers.uitgave import Uitgave, uitgave
+from plandocs.loaders.eigen_beelden import Beeldmap
+from plandocs.op_schijf import put_in_place
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
+from plandocs.plan.walk import bestanden
 from plandocs.renderers.engines import Engine
 
 FORMATS = ("docx", "pdf", "html", "txt")
 CARRIES_PLAN = ("docx", "pdf")
+INTERN = "intern"
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to write: which document in which format, the plan to attach as JSON, and what may not be in it."""
+    """One file to write: which document in which format, the plan to attach as JSON, and what may not be in it.
+
+    A web page with `anchors` can be opened at any part of the plan.
+    """
 
     document: Document
     format: str
     plan_json: bytes | None = None
     bewaking: Bewaking | None = field(default=None, repr=False)
-    engine: Engine = "weasyprint"
+    engine: Engine = "auto"
+    anchors: bool = False
 
     @property
     def file_name(self) -> str:
-        """The name of the file in the output folder."""
-        return f"{self.document.name}.{self.format}"
+        """The name of the file in the output folder; what is only for the own dossier has a folder of its own."""
+        folder = f"{INTERN}/" if self.document.reader.partition(":")[0] == INTERN else ""
+        return f"{folder}{self.document.name}.{self.format}"
 
 
 def tasks(
-    plan: Plan, names: Iterable[str] = (), formats: Sequence[str] = FORMATS, lezer: Lezer | Voor | None = None
+    plan: Plan,
+    names: Iterable[str] = (),
+    formats: Sequence[str] = FORMATS,
+    lezer: Lezer | Voor | None = None,
+    vormen: Sequence[tuple[Vorm, ...]] = (),
 ) -> Iterator[Task]:
     """Yield what to write; only a report carries the structured plan, as its reader may see it.
+
+    With `vormen` a child's documents are written in each of these forms instead, and the others are left out.
 
     Without `lezer` each document is for its own reader, those for a child for that child alone. Raises LeakError when
     a plan to attach tells what its reader may not know, and PlandocsError when a document by name is not for `lezer`.
     """
     uitgaven: dict[Voor, Uitgave] = {}
+    bijlagen: dict[Voor, bytes] = {}
     namen = [*names]
     for soort in [DOCUMENTS[name] for name in namen] or DOCUMENTS.values():
         for voor in _lezers(plan, soort, lezer, gevraagd=bool(namen)):
             deze = uitgaven.setdefault(voor, uitgaven.get(voor) or uitgave(plan, voor))
             for document in own_documents(soort, soort.stel_op(plan, deze.plan, voor), voor, plan):
-                attached = _attached(document, deze) if {*formats} & {*CARRIES_PLAN} else None
-                own = replace(document, reader=str(voor))
-                for name in formats:
-                    yield Task(own, name, attached if name in CARRIES_PLAN else None, deze.bewaking)
+                attached = _attached(document, deze, bijlagen) if {*formats} & {*CARRIES_PLAN} else None
+                for own in _in_vormen(replace(document, reader=str(voor)), vormen):
+                    for name in _formats_of(own, formats, vormen):
+                        yield Task(own, name, attached if name in CARRIES_PLAN else None, deze.bewaking)
+
+
+def _in_vormen(document: Document, vormen: Sequence[tuple[Vorm, ...]]) -> Iterator[Document]:
+    if not vormen:
+        yield document
+    for samen in vormen:
+        gemaakt = in_vormen(document, samen)
+        if gemaakt:
+            yield gemaakt
+
+
+def _formats_of(document: Document, formats: Sequence[str], vormen: Sequence[tuple[Vorm, ...]]) -> Sequence[str]:
+    """Return the formats in which a form differs: text has no looks, and only PDF has pages to fold."""
+    if document.folded:
+        return [name for name in formats if name == "pdf"]
+    return [name for name in formats if name != "txt"] if vormen else formats
 
 
 def _lezers(plan: Plan, soort: DocumentType, lezer: Lezer | Voor | None, gevraagd: bool) -> Iterator[Voor]:
@@ -68,11 +102,15 @@ def _lezers(plan: Plan, soort: DocumentType, lezer: Lezer | Voor | None, gevraag
         raise PlandocsError(f"{soort.name} is er niet voor {voor.soort}. Kies uit: {', '.join(soort.lezers)}.")
 
 
-def _attached(document: Document, deze: Uitgave) -> bytes | None:
+def _attached(document: Document, deze: Uitgave, bijlagen: dict[Voor, bytes]) -> bytes | None:
+    """Return the plan to attach; it is searched and written once for all documents of an edition."""
     if document.layout != "rapport":
         return None
-    controleer_plan(deze.plan, deze.bewaking, f"{document.name}.pdf")
-    return plan_as_json(deze.plan)
+    if deze.voor not in bijlagen:
+        controleer_plan(deze.plan, deze.bewaking, f"{document.name}.pdf")
+        own_pictures = {pad: "staat in geen enkel document" for pad, _ in bestanden(deze.plan)}
+        bijlagen[deze.voor] = plan_as_json(zonder(deze.plan, own_pictures) if own_pictures else deze.plan)
+    return bijlagen[deze.voor]
 
 
 def own_documents(soort: DocumentType, documents: Iterable[Document], voor: Voor, plan: Plan) -> Iterator[Document]:
@@ -89,12 +127,22 @@ def own_documents(soort: DocumentType, documents: Iterable[Document], voor: Voor
 
 
 def _van_wie(rest: str, plan: Plan) -> str:
-    """Return whose document this is by the end of its name, `noor` or `noor-2`; nothing when it is nobody's own."""
-    ids = {persoon.id for persoon in plan.personen}
-    stam, _, nummer = rest.rpartition("-")
-    if rest in ids:
-        return rest
-    return stam if stam in ids and nummer.isdigit() else ""
+    """Return whose document this is by the end of its name, `noor` or `noor.2`; nothing when it is nobody's own.
+
+    An id has no point in it, so that the second of noor is never the first of noor-2.
+    """
+    stam = rest.partition(".")[0]
+    return stam if stam in {persoon.id for persoon in plan.personen} else ""
+
+
+def with_pictures(todo: Iterable[Task], folder: Path) -> Iterator[Task]:
+    """Yield every task with the own pictures in its document, read once each from the folder of the plan.
+
+    Raises PlandocsError with the path in the plan when a picture is missing, elsewhere, or no picture.
+    """
+    maak = maker(lambda beeld: Beeldmap(folder).lees(beeld.file, beeld.source))
+    for task in todo:
+        yield replace(task, document=met_eigen_beelden(task.document, maak))
 
 
 def plan_as_json(plan: Plan) -> bytes:
@@ -105,18 +153,26 @@ def plan_as_json(plan: Plan) -> bytes:
 def render(task: Task, style: str = "plandocs") -> bytes:
     """Return the proved bytes of one file.
 
-    Raises RenderError when it cannot be made, ProofError when it does not hold exactly the document, and LeakError
-    when it tells what its reader may not know.
+    Raises PlandocsError when an own picture was not read (see `with_pictures`), RenderError when it cannot be made,
+    ProofError when it does not hold exactly the document, and LeakError when it tells what its reader may not know.
     """
     from plandocs.renderers import proof
 
+    weiger_ongelezen(task.document)
     if task.bewaking:
         controleer_document(task.document, task.bewaking, task.file_name)
     data = _render(task, style)
-    proof.prove(task.document, data, task.format, task.plan_json)
-    if task.bewaking and task.bewaking.naalden:
+    if not (task.bewaking and task.bewaking.naalden):
+        proof.prove(task.document, data, task.format, task.plan_json)
+    elif task.bewaking.verdacht(proof.prove_and_read(task.document, data, task.format, task.plan_json)):
         controleer_woorden(proof.words_of(data, task.format), task.bewaking, task.file_name)
-    return data
+    return _folded(data) if task.document.folded else data
+
+
+def _folded(data: bytes) -> bytes:
+    from plandocs.renderers.vouwblad import vouwblad
+
+    return vouwblad(data)
 
 
 def _render(task: Task, style: str) -> bytes:
@@ -132,7 +188,7 @@ def _render(task: Task, style: str) -> bytes:
         case "html":
             from plandocs.renderers.html import render_html
 
-            return render_html(task.document, style)
+            return render_html(task.document, style, anchors=task.anchors)
         case "txt":
             from plandocs.renderers.text import render_text
 
@@ -160,9 +216,42 @@ def write_all(
 
 
 def render_all(todo: Sequence[Task], style: str = "plandocs", workers: int = 1) -> Iterator[tuple[Task, bytes]]:
-    """Yield every task with its proved bytes, in order; with more workers each renders in its own process."""
+    """Yield every task with its proved bytes, in order; with more workers each renders in its own process.
+
+    What is the same for more readers is made once, and searched for what each of them may not see.
+    """
+    first = _first_alike(todo)
+    kept: dict[int, bytes] = {}
+    with closing(_render_each([todo[number] for number in sorted({*first})], style, workers)) as made:
+        for task, number in zip(todo, first, strict=True):
+            if number not in kept:
+                kept[number] = next(made)
+            elif task.bewaking != todo[number].bewaking:
+                _guard(task, kept[number])
+            yield task, kept[number]
+
+
+def _first_alike(todo: Sequence[Task]) -> list[int]:
+    """Return for every task the number of the first that gives the same bytes: only an attached plan names a reader."""
+    numbers: dict[object, int] = {}
+    alike: list[int] = []
+    for number, task in enumerate(todo):
+        document = replace(task.document, reader="") if task.plan_json is None else task.document
+        alike.append(numbers.setdefault((document, task.format, task.plan_json, task.engine), number))
+    return alike
+
+
+def _guard(task: Task, data: bytes) -> None:
+    from plandocs.renderers import proof
+
+    if task.bewaking and task.bewaking.naalden:
+        controleer_document(task.document, task.bewaking, task.file_name)
+        controleer_woorden(proof.words_of(data, task.format), task.bewaking, task.file_name)
+
+
+def _render_each(todo: Sequence[Task], style: str, workers: int) -> Generator[bytes, None, None]:
     if workers < 2 or len(todo) < 2:
-        yield from ((task, render(task, style)) for task in todo)
+        yield from (render(task, style) for task in todo)
         return
     from concurrent.futures import ProcessPoolExecutor
 
@@ -170,37 +259,11 @@ def render_all(todo: Sequence[Task], style: str = "plandocs", workers: int = 1) 
         slow_first = sorted(range(len(todo)), key=lambda number: _lightness(todo[number]))
         futures = {number: pool.submit(render, todo[number], style) for number in slow_first}
         try:
-            for number, task in enumerate(todo):
-                yield task, futures[number].result()
+            for number in range(len(todo)):
+                yield futures[number].result()
         finally:
             pool.shutdown(cancel_futures=True)
 
 
 def _lightness(task: Task) -> tuple[bool, int]:
     return task.format != "pdf", -len(task.document.blocks)
-
-
-def put_in_place(files: Sequence[tuple[str, bytes]], out: Path) -> list[Path]:
-    """Write all files beside their place first, then rename them; raises OutputError, leaving nothing partial."""
-    beside: list[tuple[Path, Path]] = []
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        for name, data in files:
-            part = out / f".{name}.{os.getpid()}.part"
-            beside.append((part, out / name))
-            part.write_bytes(data)
-        for part, place in beside:
-            part.replace(place)
-    except OSError as error:
-        for part, _ in beside:
-            part.unlink(missing_ok=True)
-        raise OutputError(_refusal(out, error)) from error
-    return [place for _, place in beside]
-
-
-def _refusal(out: Path, error: OSError) -> str:
-    reden = os.strerror(error.errno) if error.errno else "onbekende reden"
-    return (
-        f"De documenten kunnen niet naar {out} worden geschreven ({reden}). "
-        "Er is niets half geschreven. Kies een andere map met --out, of maak ruimte vrij."
-    )

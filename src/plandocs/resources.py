@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from plandocs.errors import ResourceError
@@ -23,6 +24,7 @@ def resource(*parts: str) -> Path:
     raise ResourceError(f"Onderdeel ontbreekt in deze installatie: {wanted}. Installeer plandocs opnieuw.")
 
 
+@cache
 def font_files() -> tuple[Path, ...]:
     """Return the bundled fonts, the last resort last."""
     folder = resource("templates", "fonts")

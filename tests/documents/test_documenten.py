@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from plandocs.blocks import Document, Table, pieces, runs_of
+from plandocs.blocks import Document, Table
 from plandocs.documents import compose
+from plandocs.documents.kindwoorden import vaste_woorden
 from plandocs.documents.koelkastblad import MEESTE_AFSPRAKEN
 from plandocs.documents.schrijver import reeks
-from plandocs.documents.verhaal import VRAAG
+from plandocs.pieces import pieces, runs_of
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
 from plannen import PLANNEN, clean, edited, plan_van
 
 AFSPRAKEN = "veilig_verder_plan.afspraken"
+VRAAG = vaste_woorden()["vraag"]["nl"].removesuffix("{vraag}")
 
 
 def one(plan: Plan, name: str, lezer: Lezer | None = None) -> Document:

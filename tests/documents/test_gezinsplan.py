@@ -6,10 +6,11 @@ from typing import get_args
 
 import pytest
 
-from plandocs.blocks import Document, Heading, Table, pieces, plain, runs_of
+from plandocs.blocks import Document, Heading, Table, plain
 from plandocs.documents import compose
 from plandocs.documents.gezinsplan import VOLGORDE
 from plandocs.errors import RenderError
+from plandocs.pieces import pieces, runs_of
 from plandocs.pipeline import render, tasks
 from plandocs.plan import Plan
 from plandocs.plan.gezinsplan import Fase

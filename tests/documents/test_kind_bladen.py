@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from plandocs.blocks import Document, Figure, pieces
+from plandocs.blocks import Document, Figure
 from plandocs.documents import DOCUMENTS, compose
 from plandocs.documents.kindwoorden import TALEN, taalcode, vaste_woorden
 from plandocs.documents.meegeven import MET_INHOUD, ZONDER_INHOUD, meegeven
+from plandocs.pieces import pieces
 from plandocs.pipeline import FORMATS, render, tasks
 from plandocs.plan import Plan
 from plandocs.plan.kind import Kinduitleg
 from plandocs.renderers.html import render_html
 from plannen import PLANNEN, edited, plan_van
 
-BLADEN = ("kindposter", "drie-huizen", "thermometer", "weekkalender", "zakkaart", "voorgelezen")
+BLADEN = ("kindposter", "drie-huizen", "thermometer", "weekkalender", "mijn-kring", "zakkaart", "voorgelezen")
 VEILIG = "kinduitleg[0].veilig_meegeven"
 
 

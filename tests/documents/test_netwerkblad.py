@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from plandocs.blocks import Document, pieces
+from plandocs.blocks import Document
 from plandocs.documents import compose
 from plandocs.lezers import zicht
+from plandocs.pieces import pieces
 from plandocs.pipeline import tasks
 from plandocs.plan import Plan
 from plandocs.plan.walk import teksten

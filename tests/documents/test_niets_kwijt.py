@@ -8,10 +8,11 @@ from typing import get_args
 
 import pytest
 
-from plandocs.blocks import Document, pieces, plain
+from plandocs.blocks import Document, plain
 from plandocs.documents import DOCUMENTS
 from plandocs.documents.opmaak import regel
 from plandocs.lezers import zicht
+from plandocs.pieces import pieces
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.gezinsplan import Fase, Gezinsplan
@@ -70,6 +71,7 @@ ELSEWHERE = (
     r"^huishoudens\[\d+\]\.naam$",  # shown with the people who live there
     r"^personen\[\d+\]\.(roepnaam|achternaam|figuur)",
     r"^kinduitleg\[\d+\]\.frames\[\d+\]\.alt$",  # in place of the drawing's own; none when the child draws
+    r"^kinduitleg\[\d+\]\.week",  # in the week calendar, which has a test of its own
     r"^kinduitleg\[\d+\]\.frames\[\d+\]\.ballonnen",  # drawn with line breaks; held by the picture's own test
 )
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plandocs.blocks import Block, List, block_pieces
-from plandocs.documents.opmaak import tekst
+from plandocs.blocks import Block, List, plain
+from plandocs.documents.opmaak import regel, tekst
 from plandocs.documents.schrijver import Schrijver, begint_met
+from plandocs.pieces import block_pieces
 from plannen import edited
 
 
@@ -27,10 +30,49 @@ def words(blocks: tuple[Block, ...]) -> list[str]:
         "* los",
         "C:\\map",
         "3 * 4",
+        r"C:\map\_x",
+        r"C:\*.txt en D:\*.doc",
+        r"\\server\_map\*.*",
+        r"C:\.git\1. map\-v",
+        "C:\\map\\\nD:\\map",
     ],
 )
 def test_plain_text_is_not_read_as_markup(text: str) -> None:
     assert words(tekst(text, "")) == [text]
+
+
+DELEN = st.lists(
+    st.sampled_from(("map", "_x", "x_", "_x_y", "*.txt", ".git", "-v", "1.", "(a)", "!", "**", "__init__", "Ö", "")),
+    min_size=2,
+    max_size=6,
+)
+ZONDER_OPMAAK = st.text(st.sampled_from("ab1\\.-:!()#`[]<>&~ "), min_size=1, max_size=20).map(str.strip).filter(bool)
+
+
+@given(DELEN.map("\\".join).map("C:\\{}".format))
+def test_every_path_of_a_file_is_kept_sign_for_sign(text: str) -> None:
+    assert words(tekst(text, "")) == [text]
+    assert plain(regel(text)) == text
+
+
+@given(ZONDER_OPMAAK.map("a{}".format))
+def test_text_without_markup_is_kept_sign_for_sign(text: str) -> None:
+    assert words(tekst(text, "")) == [text]
+    assert plain(regel(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"\*niet schuin\*", "*niet schuin*"),
+        (r"\_niet_", "_niet_"),
+        (r"*wel* en C:\map\*.txt", r"wel en C:\map\*.txt"),
+        (r"\- geen lijst" + "\n" + r"1\. ook niet", "- geen lijst\n1. ook niet"),
+    ],
+)
+def test_a_backslash_that_keeps_a_sign_from_being_markup_is_gone(text: str, expected: str) -> None:
+    (made,) = tekst(text, "")
+    assert words((made,)) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from plandocs.blocks import Block, Document, Heading, Paragraph, Table, pieces, plain, runs_of
+from plandocs.blocks import Block, Document, Heading, Paragraph, Table, plain
 from plandocs.documents import compose
 from plandocs.documents.rechtbank.nummers import Rechtbankschrijver
 from plandocs.documents.rechtbank.uitspraken import KOLOMMEN, KOPPEN, NIET_MEER
 from plandocs.lezers import zicht
+from plandocs.pieces import pieces, runs_of
 from plandocs.pipeline import render, tasks
 from plandocs.plan import Plan
 from plannen import PLANNEN, clean, edited, plan_van

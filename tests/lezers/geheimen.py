@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from io import BytesIO
 from random import Random
 from typing import Any
@@ -24,6 +25,7 @@ from plandocs.taal.momenten import Moment, parse_moment
 from plannen import PLANNEN, plan_van
 
 ONBEKEND = "Xqontbekendpad"
+JAAR = "1871"
 LETTERS = "bcdfghjklmnpqrstvwxz"
 
 
@@ -65,6 +67,8 @@ def gevuld(deel: Any, bedenk: Verzinner) -> Any:
             nieuw[naam] = _onder(waarde, bedenk)
         elif veld.tekst and naam != "id":
             nieuw[naam] = _tekst(waarde, veld.meervoud, bedenk)
+        elif isinstance(waarde, date):
+            nieuw[naam] = waarde.replace(year=int(JAAR), day=1)
     return deel.model_copy(update=nieuw)
 
 

@@ -46,7 +46,16 @@ def test_an_internal_document_is_made_for_no_other_reader(voor: Voor) -> None:
 def test_the_decision_holds_for_a_reader_who_does_not_see_it(besluit: str, mee: set[str], dicht: bool) -> None:
     weg = {"kinduitleg[0].voor": ["intern"]} if dicht else {}
     plan = edited({f"{VEILIG}.besluit": besluit, **weg})
-    blad = ("woord-en-beeld", "kindposter", "drie-huizen", "weekkalender", "voorgelezen", "thermometer", "zakkaart")
+    blad = (
+        "woord-en-beeld",
+        "kindposter",
+        "drie-huizen",
+        "weekkalender",
+        "mijn-kring",
+        "voorgelezen",
+        "thermometer",
+        "zakkaart",
+    )
     gemaakt = namen(plan, blad, Voor("kind"))
     assert {naam for naam in gemaakt if naam.endswith("-tess")} == mee
 

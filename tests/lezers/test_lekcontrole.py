@@ -57,6 +57,12 @@ SPELLINGEN = [
     "Lariksdreef14",
     "aan de Lariksdreef",
     "ergens in Oosterveen",
+    "in de lariksdreef",
+    "12345670",
+    "(06) 123 456 70",
+    "0031-6-1234 5670",
+    "+31.6.12.34.56.70",
+    "[06] 12345670",
 ]
 
 
@@ -80,12 +86,75 @@ ANDERS = [
     "een lariks in de dreef",
     "Oosterveense kermis",
     "14 lariksen",
+    "23456701",
 ]
 
 
 @pytest.mark.parametrize("woorden", ANDERS)
 def test_part_of_a_longer_word_or_another_number_is_no_alarm(woorden: str) -> None:
     assert lek(edited({**ADRES, ZORG: f"Het gaat over {woorden} en over vroeger."})) is None
+
+
+STRAAT: dict[str, Any] = {FEMKE: {"adres": "Zilvermeeuwstraat 12b, 1234 AB Zqdorp", "afgeschermd_voor": ["ruud"]}}
+STRAAT_ZO = [
+    "zilvermeeuwstraat",
+    "Zilvermeeuwstr. 12",
+    "zilvermeeuwstr",
+    "Zilvermeeuw-straat 12 B",
+    "Zilvermeeuwstraat12b",
+]
+
+
+@pytest.mark.parametrize("gezegd", [*STRAAT_ZO, "1234AB", "1234 ab", "1234-AB", "Zilvermeeuwstraat nr. 12"])
+def test_a_street_or_postcode_is_found_shortened_glued_and_without_capital(gezegd: str) -> None:
+    assert lek(edited({**STRAAT, ZORG: f"Ik zag haar bij {gezegd} lopen."})) is not None
+
+
+def test_a_street_that_was_shortened_in_the_plan_is_found_in_full() -> None:
+    plan = {FEMKE: {"adres": "Zilvermeeuwstr. 12, Zqdorp", "afgeschermd_voor": ["ruud"]}}
+    assert lek(edited({**plan, ZORG: "Zij woont nu in de Zilvermeeuwstraat, denk ik."})) is not None
+
+
+GEWOON = ["een lange weg", "de hoofdstraat", "een nieuwe straat", "het schoolplein", "onderweg"]
+
+
+@pytest.mark.parametrize("adres", ["Langeweg 3", "Hoofdstraat 3", "Nieuwestraat 3", "Schoolplein 3", "Onderweg 3"])
+def test_a_street_that_is_also_a_common_word_is_only_found_with_a_capital_or_its_number(adres: str) -> None:
+    plan = {FEMKE: {"adres": f"{adres}, Zqdorp", "afgeschermd_voor": ["ruud"]}}
+    assert lek(edited({**plan, ZORG: f"Wij liepen over {', '.join(GEWOON)} en naar huis."})) is None
+    assert lek(edited({**plan, ZORG: f"Wij liepen over {adres} naar huis."})) is not None
+    assert lek(edited({**plan, ZORG: f"Wij liepen over de {adres.split()[0]} naar huis."})) is not None
+
+
+@pytest.mark.parametrize(
+    "gezegd",
+    [
+        "zq.bos at post.example",
+        "zq.bos (at) post (dot) example",
+        "zq.bos[at]post[dot]example",
+        "ZQ punt Bos apenstaart post punt example",
+        "zq.bos @ post.example",
+    ],
+)
+def test_a_mail_address_is_found_as_people_say_it(gezegd: str) -> None:
+    plan = {FEMKE: {"email": "zq.bos@post.example", "afgeschermd_voor": ["ruud"]}}
+    assert lek(edited({**plan, ZORG: f"Mail naar {gezegd} graag."})) is not None
+    assert lek(edited({**plan, ZORG: "De heer Bos is post aan het lezen, dat is een voorbeeld."})) is None
+
+
+@pytest.mark.parametrize("school", ["Montessorischool", "IKC", "openbare basisschool", "PCBS", "OBS", "vrije school"])
+def test_a_school_is_found_without_what_kind_of_school_it_is(school: str) -> None:
+    zorg = "ondersteuningsplan.zorgen[1]"
+    dicht = {f"{zorg}.tekst": f"Tess gaat nu naar {school} De Zqklimop.", f"{zorg}.niet_voor": ["ruud"]}
+    assert lek(edited({**dicht, ZORG: "Zij wacht elke dag bij de Zqklimop."})) is not None
+    assert lek(edited({**dicht, ZORG: f"Zij zit niet op een {school}."})) is None
+
+
+@pytest.mark.parametrize("gezegd", ["0612345670", "0031612345670", "612345670", "12345670"])
+def test_a_number_without_its_beginning_is_found_in_the_whole_number(gezegd: str) -> None:
+    naald = Naald("12345670", "pad", nummer=True)
+    assert Zoektekst([gezegd]).vind(naald) == 0
+    assert Zoektekst([f"1{gezegd}"]).vind(naald) is None
 
 
 def test_a_quote_that_mentions_a_secret_school_is_refused() -> None:

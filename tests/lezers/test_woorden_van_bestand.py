@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from base64 import b64encode
 from collections.abc import Callable
 from io import BytesIO
 
@@ -81,6 +82,9 @@ def test_a_part_of_a_word_file_is_searched(naam: str, deel: str | bytes, bestand
 
 
 HTML = [
+    "<a href='https://kaart.example/?q=Lariksdreef%2014'>kaart</a>",
+    f"<img src='data:image/svg+xml;base64,{b64encode(b'<svg><text>Lariksdreef 14</text></svg>').decode()}'>",
+    "<style>p::after { content: 'Lariksdreef 14' }</style>",
     "<p data-x='Lariksdreef 14'></p>",
     "<!-- Lariksdreef 14 -->",
     "<b>Lariks</b>dreef <i>14</i>",
@@ -125,7 +129,16 @@ def _notitie(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(notitie)])
 
 
-PDF = [_eigenschap, _xmp, _bijlage, _naam_van_bijlage, _bladwijzer, _notitie]
+def _omschrijving(pdf: pikepdf.Pdf) -> None:
+    label = next(een for een in pdf.objects if isinstance(een, pikepdf.Dictionary) and een.get("/S") == "/P")
+    label.Alt = pikepdf.String("L\u00e0riksdreef (14)")
+
+
+def _koppeling(pdf: pikepdf.Pdf) -> None:
+    pdf.docinfo["/Source"] = "https://kaart.example/?q=Lariksdreef%2014"
+
+
+PDF = [_omschrijving, _koppeling, _eigenschap, _xmp, _bijlage, _naam_van_bijlage, _bladwijzer, _notitie]
 
 
 @pytest.mark.parametrize("vervals", PDF, ids=[een.__name__ for een in PDF])

@@ -40,7 +40,7 @@ def test_broken_lines_are_together_exactly_the_text(tekst: str, ruimte: float) -
     assert "".join(breek(tekst, LETTER, ruimte)) == tekst
 
 
-@given(st.text(st.characters(max_codepoint=0x24F, categories=("L", "Zs", "P")), max_size=200), st.floats(20, 400))
+@given(st.text(st.characters(max_codepoint=0x24F, categories=("L", "Zs", "P")), max_size=200), st.floats(32, 400))
 def test_every_line_fits_the_room(tekst: str, ruimte: float) -> None:
     assert all(breedte(regel, LETTER) <= ruimte for regel in breek(tekst, LETTER, ruimte))
 

@@ -11,6 +11,7 @@ from lxml import html
 from plandocs.blocks import Document, Figure, Heading, Paragraph, Run, inline
 from plandocs.errors import RenderError, ResourceError
 from plandocs.renderers.html import render_html
+from plandocs.renderers.read_aloud import own_scripts
 from renderers.voorbeeld import DATUM, blad, rapport, verhaal
 
 
@@ -22,11 +23,12 @@ def parsed(document: Document) -> html.HtmlElement:
     return html.document_fromstring(render_html(document, embed_fonts=False).decode())
 
 
-@pytest.mark.parametrize("document", [rapport(), verhaal()])
-def test_a_page_fetches_nothing_and_runs_nothing(document: Document) -> None:
+@pytest.mark.parametrize(("document", "scripts"), [(rapport(), 0), (blad(), 0), (verhaal(), 2)])
+def test_a_page_fetches_nothing_and_runs_only_our_own_script(document: Document, scripts: int) -> None:
     page = render_html(document).decode()
     root = html.document_fromstring(page)
-    assert not root.xpath("//script | //link | //img | //iframe | //object | //@src | //@*[starts-with(name(), 'on')]")
+    assert [script.text in own_scripts() for script in root.iter("script")] == [True] * scripts
+    assert not root.xpath("//link | //img | //iframe | //object | //@src | //@*[starts-with(name(), 'on')]")
     assert all(url.startswith(("data:font/woff;", "#")) for url in re.findall(r"url\([\"']?([^)]{4,20})", page))
     assert "default-src 'none'" in page
 

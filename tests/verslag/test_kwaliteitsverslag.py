@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from plandocs.blocks import Document, pieces
+from plandocs.blocks import Document
+from plandocs.pieces import pieces
 from plandocs.pipeline import Task, render
 from plandocs.plan import Plan
 from plandocs.rules import RULES, beoordeel, check

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from plandocs.blocks import Block, block_pieces
+from plandocs.blocks import Block
 from plandocs.documents.schrijver import Schrijver
 from plandocs.documents.stemmen import dekkingsoverzicht, stemmenregister
+from plandocs.pieces import block_pieces
 from plandocs.plan import Plan
 from plandocs.plan.dekking import dekking, steunt_op_een
 from plandocs.plan.stemmen import nooit_gehoord, stemmen

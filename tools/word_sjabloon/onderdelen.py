@@ -113,12 +113,13 @@ def _twips(mm: float) -> int:
 
 def _section(m: Maten) -> str:
     (width, height), (updown, sides) = m.page, m.margins
+    top = max(updown + 3, 21) if m.middle else updown + 3
     turned = ' w:orient="landscape"' if width > height else ""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
         '<w:footerReference w:type="default" r:id="rId6"/>'
         f'<w:pgSz w:w="{_twips(width)}" w:h="{_twips(height)}"{turned}/>'
-        f'<w:pgMar w:top="{_twips(updown + 3)}" w:right="{_twips(sides)}" w:bottom="{_twips(updown)}" '
+        f'<w:pgMar w:top="{_twips(top)}" w:right="{_twips(sides)}" w:bottom="{_twips(updown)}" '
         f'w:left="{_twips(sides)}" w:header="{_twips(11)}" w:footer="{_twips(10)}" w:gutter="0"/>'
         f"{'<w:titlePg/>' if m.cover else ''}</w:sectPr>"
     )
@@ -126,7 +127,7 @@ def _section(m: Maten) -> str:
 
 def _footer(m: Maten) -> str:
     right = _twips(m.page[0] - 2 * m.margins[1])
-    fields = f"{_r('pagina ')}{_field('PAGE')}{_r(' van ')}{_field('NUMPAGES')}"
+    fields = f"{_r('{{ pagina }} ')}{_field('PAGE')}{_r(' {{ van }} ')}{_field('NUMPAGES')}"
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
     content = f"{_r('{{ voettekst }}')}<w:r><w:tab/></w:r>{fields}"
     return f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{tabs}</w:pPr>{content}</w:p>'

@@ -28,6 +28,7 @@ class Stijl:
     outline: str = ""
     number: int = 0
     special: Literal["", "foot of the page", "thin", "new page"] = ""
+    middle: bool = False
 
 
 def styles(maten: Maten) -> str:
@@ -59,11 +60,14 @@ def _defaults(m: Maten) -> str:
 def _paragraph_styles(m: Maten) -> tuple[Stijl, ...]:
     h1, h2, h3 = m.headings
     bar = f'<w:left w:val="single" w:sz="18" w:space="10" w:color="{ACCENT}"/>'
+    alone = m.book or not m.middle
+    grown, after = (0, 9) if m.middle else (3.5, 18)
+    page: Literal["", "new page"] = "new page" if m.book else ""
     rule = f'<w:bottom w:val="single" w:sz="4" w:space="6" w:color="{HAIRLINE}"/>'
     return (
-        Stijl("Title", m.title, 0, 6, m.tight, ACCENT, True, True, follow="Subtitle"),
-        Stijl("Subtitle", m.body + 3.5, 0, 18, m.tight, GREY, follow="Normal"),
-        Stijl("heading 1", h1, 22, 6, m.tight, ACCENT, True, True, follow="Normal", outline="0"),
+        Stijl("Title", m.title, 0, 6, m.tight, ACCENT, True, True, follow="Subtitle", middle=m.book),
+        Stijl("Subtitle", m.body + grown, 0, after, m.tight, GREY, follow="Normal", middle=m.book),
+        Stijl("heading 1", h1, 22, 6, m.tight, ACCENT, True, True, follow="Normal", outline="0", special=page),
         Stijl("heading 2", h2, 15, 4, m.tight, ACCENT, True, True, follow="Normal", outline="1"),
         Stijl("heading 3", h3, 12, 3, m.tight, INK, True, True, follow="Normal", outline="2"),
         Stijl("caption", m.small + 0.5, 8, 5, m.tight, GREY, True),
@@ -84,9 +88,9 @@ def _paragraph_styles(m: Maten) -> tuple[Stijl, ...]:
         Stijl("Plan Celkop", m.cell, 0, 0, m.tight, ACCENT, True, True),
         Stijl("Plan Celcitaat", 0, 0, 0, m.tight, border=bar, left=227, base="Plan Celtekst", keep=True),
         Stijl("Plan Kadertitel", 0, 0, 3, m.tight, "", True, True),
-        Stijl("Plan Figuur", 0, 8, 4, 240),
-        Stijl("Plan Beeld", 0, 10, 5, 240, keep=True),
-        Stijl("Plan Beeldtekst", 0, 0, 8, m.line),
+        Stijl("Plan Figuur", 0, 8, 4, 240, middle=m.middle),
+        Stijl("Plan Beeld", 0, 0 if m.middle else 10, 5, 240, keep=alone, special=page, middle=m.middle),
+        Stijl("Plan Beeldtekst", 0, 0, 8, m.line, middle=m.middle),
         Stijl("Plan Afstand", 2, 0, 0, 120, special="thin"),
         Stijl("Plan Nieuwe pagina", 2, 0, 0, 20, special="new page"),
     )
@@ -114,8 +118,9 @@ def _ppr(stijl: Stijl) -> str:
         f'<w:numPr><w:numId w:val="{stijl.number}"/></w:numPr>' if stijl.number else "",
         f"<w:pBdr>{stijl.border}</w:pBdr>" if stijl.border else "",
         f'<w:shd w:val="clear" w:color="auto" w:fill="{SOFT}"/>' if stijl.border and stijl.left else "",
-        _spacing(stijl, "exact" if stijl.special in ("thin", "new page") else "auto"),
+        _spacing(stijl, "exact" if stijl.line == 20 or stijl.special == "thin" else "auto"),
         f'<w:ind w:left="{stijl.left}"/>' if stijl.left else "",
+        '<w:jc w:val="center"/>' if stijl.middle else "",
         f'<w:outlineLvl w:val="{stijl.outline}"/>' if stijl.outline else "",
     ]
     return "".join(parts)

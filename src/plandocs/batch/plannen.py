@@ -21,7 +21,7 @@ class Keuze:
     formats: tuple[str, ...]
     reader: str | None = None
     style: str = "plandocs"
-    engine: Engine = "weasyprint"
+    engine: Engine = "auto"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,14 @@ from plandocs.batch.plannen import Keuze, Werk
 from plandocs.errors import PlandocsError
 from plandocs.lezers import lees_lezer
 from plandocs.loaders import load
-from plandocs.pipeline import put_in_place, render, tasks
+from plandocs.loaders.eigen_beelden import Beeldmap
+from plandocs.op_schijf import put_in_place
+from plandocs.pipeline import render, tasks, with_pictures
+from plandocs.plan.walk import bestanden
 from plandocs.renderers.tokens import style_folder
 from plandocs.versie import __version__
+
+_OWN = (b"eigen_beeld", b"foto")
 
 
 def write_plan(werk: Werk) -> Mapping[str, str]:
@@ -25,7 +30,8 @@ def write_plan(werk: Werk) -> Mapping[str, str]:
     keuze = werk.keuze
     plan = load(werk.plan).plan
     lezer = lees_lezer(keuze.reader, plan) if keuze.reader else None
-    todo = [replace(task, engine=keuze.engine) for task in tasks(plan, keuze.names, keuze.formats, lezer)]
+    made = with_pictures(tasks(plan, keuze.names, keuze.formats, lezer), werk.plan.parent)
+    todo = [replace(task, engine=keuze.engine) for task in made]
     if not todo:
         raise PlandocsError("Dit plan heeft niets voor deze documenten.")
     clear_parts(werk.out)
@@ -36,12 +42,12 @@ def write_plan(werk: Werk) -> Mapping[str, str]:
 
 def clear_parts(folder: Path) -> None:
     """Remove what a killed worker left half-written in the folder of a plan."""
-    for part in folder.glob(".*.part"):
+    for part in folder.rglob(".*.part"):
         part.unlink(missing_ok=True)
 
 
 def fingerprint(werk: Werk, looks: str) -> str:
-    """Return what identifies the documents of a plan: its content, the choices, the looks and plandocs itself.
+    """Return what identifies the documents of a plan: its content, own pictures, choices, looks and plandocs itself.
 
     Raises PlandocsError when the plan cannot be read.
     """
@@ -50,7 +56,15 @@ def fingerprint(werk: Werk, looks: str) -> str:
     except OSError as error:
         raise PlandocsError(f"{werk.naam} is niet te lezen.") from error
     chosen = json.dumps([asdict(werk.keuze), looks, __version__], sort_keys=True)
-    return sha256(chosen.encode() + b"\0" + content).hexdigest()
+    return sha256(chosen.encode() + b"\0" + content + _own_pictures(werk.plan, content)).hexdigest()
+
+
+def _own_pictures(path: Path, content: bytes) -> bytes:
+    """Return what identifies the own pictures of a plan; most plans have none and need no reading for it."""
+    if path.suffix.lower() != ".docx" and not any(name in content for name in _OWN):
+        return b""
+    plan, folder = load(path).plan, Beeldmap(path.parent)
+    return b"".join(sha256(folder.lees(naam, pad)).digest() for pad, naam in bestanden(plan))
 
 
 def looks_of(keuze: Keuze) -> str:

@@ -11,12 +11,12 @@ from plandocs.cli.bevindingen import telling
 from plandocs.errors import PlandocsError
 from plandocs.loaders.problemen import Opmerking, PlanError, Probleem
 from plandocs.loaders.word_form import plan_uit
+from plandocs.loaders.word_form.document import Drager
 from plandocs.loaders.word_form.openen import Formulier, Wijzigingen, open_formulier
 from plandocs.loaders.word_form.opmerkingen import Aantekening, met_aantekeningen
-from plandocs.loaders.word_form.veilig import hoofdtekst, lees_docx, onderdelen_van
+from plandocs.loaders.word_form.veilig import lees_docx
 from plandocs.loaders.word_form.wandeling import W
-from plandocs.loaders.word_sjabloon import Gebrek
-from plandocs.loaders.word_sjabloon.velden import tags_van
+from plandocs.loaders.word_sjabloon import Keuring
 from plandocs.rules import Finding, check
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def aangetekend(path: Path, wijzigingen: Wijzigingen, vandaag: date) -> tuple[by
     Raises PlandocsError when the file is no form that can be read.
     """
     formulier = open_formulier(lees_docx(path), str(path), wijzigingen)
-    if isinstance(formulier, str):
+    if isinstance(formulier, Drager):
         raise PlandocsError(
             f"{path} is een document van plandocs en geen formulier. Maak er een met: plandocs form new"
         )
@@ -42,6 +42,22 @@ def aangetekend(path: Path, wijzigingen: Wijzigingen, vandaag: date) -> tuple[by
     aantekeningen = [*_opmerkingen(formulier), *(_bevinding(formulier, een) for een in findings)]
     fouten = any(een.severity == "fout" for een in findings)
     return _geschreven(formulier, samenvatting, aantekeningen, vandaag, path), samenvatting, fouten
+
+
+def zet_in_kantlijn(path: Path, doel: Path, vandaag: date) -> str:
+    """Write the form with comments to a file and return what was found in one line.
+
+    Raises PlandocsError when the plan is not in a Word form, or the file cannot be written.
+    """
+    from plandocs.op_schijf import put_in_place
+
+    if path.suffix.lower() != ".docx":
+        raise PlandocsError(f"--comments kan alleen bij een Word-formulier; {path} is dat niet. Laat --comments weg.")
+    if doel.is_dir():
+        raise PlandocsError(f"{doel} is een map. Geef een bestandsnaam.")
+    data, samenvatting, _ = aangetekend(path, "refuse", vandaag)
+    put_in_place([(doel.name, data)], doel.parent)
+    return samenvatting
 
 
 def _met_problemen(
@@ -89,12 +105,14 @@ def _alinea(alineas: Sequence[_Element], een: Opmerking) -> _Element:
     return alineas[min(een.plaats.regel, len(alineas)) - 1]
 
 
-def sjabloon_met_opmerkingen(path: Path, gebreken: Sequence[Gebrek], vandaag: date) -> bytes | None:
-    """Return a template with its problems as comments, or None when the file itself is refused."""
-    if any(een.code == "WS-001" for een in gebreken):
+def sjabloon_met_opmerkingen(keuring: Keuring, vandaag: date, bestand: str) -> bytes | None:
+    """Return a template with its problems as comments, or None when its main text cannot be read.
+
+    Word has no comments in headers and footers: those problems stand on top, with their place in words.
+    """
+    if keuring.hoofd is None:
         return None
-    delen = onderdelen_van(lees_docx(path), str(path))
-    root = hoofdtekst(delen, str(path))
-    bij = {een.tekst: een for een in tags_van(root)}
-    aantekeningen = [Aantekening(bij[een.tag].alinea if een.tag in bij else None, (str(een),)) for een in gebreken]
-    return met_aantekeningen(delen, root, aantekeningen, vandaag, str(path))
+    aantekeningen = [
+        Aantekening(een.alinea if een.deel == "document.xml" else None, (str(een),)) for een in keuring.gebreken
+    ]
+    return met_aantekeningen(keuring.delen, keuring.hoofd, aantekeningen, vandaag, bestand)

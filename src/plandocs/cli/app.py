@@ -16,6 +16,8 @@ from plandocs.cli.huisstijl import templates
 from plandocs.cli.opdrachten import check, demo, render, report
 from plandocs.cli.opties import NIET_GELUKT
 from plandocs.cli.pseudonymise import pseudonymise
+from plandocs.cli.serve import serve
+from plandocs.cli.sign import sign
 from plandocs.cli.verify import verify
 from plandocs.cli.verschil import diff
 from plandocs.errors import PlandocsError
@@ -29,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for opdracht in (demo, check, render, report, batch, bundle, verify, pseudonymise, diff):
+for opdracht in (demo, check, render, report, batch, bundle, sign, verify, pseudonymise, diff, serve):
     app.command()(opdracht)
 app.add_typer(form)
 app.add_typer(templates)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plandocs.cli.opties import BEVINDINGEN, EngineOption, Motor
+from plandocs.cli.opties import BEVINDINGEN, EngineOption, Motor, StyleOption
 from plandocs.errors import PlandocsError
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def batch(
         list[str] | None, typer.Option("--format", metavar="FORMAAT", help="docx, pdf, html of txt; leeg is alle.")
     ] = None,
     reader: Annotated[str | None, typer.Option("--reader", metavar="LEZER", help="Voor wie: gezin, netwerk.")] = None,
-    style: Annotated[str, typer.Option("--style", metavar="HUISSTIJL", help="De huisstijl.")] = "plandocs",
-    engine: EngineOption = Motor.weasyprint,
+    style: StyleOption = "plandocs",
+    engine: EngineOption = Motor.auto,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Hoeveel tegelijk.")] = os.cpu_count() or 1,
     seconds: Annotated[float, typer.Option("--seconds", min=1, help="Hoe lang één plan mag duren.")] = 120,
     memory: Annotated[int, typer.Option("--memory", min=256, help="Hoeveel MB één plan mag vragen.")] = 2048,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from plandocs.cli.opties import PlanArgument, lees
+from plandocs.cli.opties import PlanArgument, StyleOption, lees
 
 
 def bundle(
@@ -17,11 +17,11 @@ def bundle(
     profile: Annotated[
         Path | None, typer.Option("--profile", metavar="BESTAND", help="De grenzen van een rechtbank, als TOML.")
     ] = None,
-    style: Annotated[str, typer.Option("--style", metavar="HUISSTIJL", help="De huisstijl.")] = "plandocs",
+    style: StyleOption = "plandocs",
 ) -> None:
     """Voeg de rapportage voor de rechtbank en haar bijlagen samen tot één PDF."""
     from plandocs.bundel import lees_grenzen, maak_bundel
-    from plandocs.pipeline import put_in_place
+    from plandocs.op_schijf import put_in_place
 
     grenzen = lees_grenzen(profile)
     bundel = maak_bundel(lees(plan).plan, annexes, grenzen, style)

@@ -16,7 +16,8 @@ from plandocs.cli.overzicht import bestandentabel, stap, voortgang
 from plandocs.cli.schrijven import workers
 from plandocs.lezers.uitgave import uitgave
 from plandocs.loaders import Gelezen
-from plandocs.pipeline import Task, put_in_place, render_all
+from plandocs.op_schijf import put_in_place
+from plandocs.pipeline import Task, render_all
 from plandocs.rules import Beoordeling, beoordeel
 from plandocs.verslag import stel_verslag_op
 
@@ -55,8 +56,6 @@ def schrijf_definitief(
             stap(progress, task)
     bron = Path(gelezen.bestand).read_bytes()
     manifest = Bewijs(plan, bron, tuple(bestanden), oordeel.overwogen, style, vandaag).als_json()
-    paths = put_in_place([een for een in bestanden if "/" not in een[0]], out)
-    rest = [(naam.removeprefix(f"{MAP}/"), data) for naam, data in bestanden if "/" in naam]
-    put_in_place([*rest, (NAAM, manifest)], out / MAP)
-    console.print(bestandentabel(paths))
+    paths = put_in_place([*bestanden, (f"{MAP}/{NAAM}", manifest)], out)
+    console.print(bestandentabel([path for path in paths if path.parent != out / MAP]))
     console.print(f"Het bewijs staat in {out / MAP}: het kwaliteitsverslag en {NAAM}. Alleen voor het interne dossier.")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from plandocs.cli.opties import BEVINDINGEN, Peildatum, WordsOption, gebruik_woorden, lees, peildatum
+from plandocs.cli.opties import (
+    BEVINDINGEN,
+    Peildatum,
+    StyleOption,
+    WordsOption,
+    gebruik_woorden,
+    lees,
+    lees_uit_word,
+    peildatum,
+)
 from plandocs.errors import OutputError, PlandocsError
-
-if TYPE_CHECKING:
-    from plandocs.loaders import Gelezen
 
 form = typer.Typer(name="form", help="Het Word-formulier: maken, inlezen, en teruggeven met opmerkingen.")
 
@@ -43,7 +48,7 @@ def nieuw(
     from_plan: Annotated[
         Path | None, typer.Option("--from", metavar="PLAN", help="Een plan dat er al in wordt gezet.")
     ] = None,
-    style: Annotated[str, typer.Option("--style", metavar="HUISSTIJL", help="De huisstijl.")] = "plandocs",
+    style: StyleOption = "plandocs",
     as_of: Peildatum = None,
 ) -> None:
     """Maak een Word-formulier om een plan in te vullen."""
@@ -66,11 +71,9 @@ def lezen(
     changes: WijzigingenOptie = Wijzigingen.refuse,
 ) -> None:
     """Lees een ingevuld formulier in als plan."""
-    from plandocs.loaders import lees_word
     from plandocs.loaders.schrijven import als_yaml
 
-    gelezen = lees_word(file, changes.value)
-    _meld(gelezen)
+    gelezen = lees_uit_word(file, changes.value)
     tekst = als_yaml(gelezen.plan)
     if out is None:
         print(tekst, end="")
@@ -101,13 +104,8 @@ def becommentarieer(
         raise typer.Exit(BEVINDINGEN)
 
 
-def _meld(gelezen: Gelezen) -> None:
-    for opmerking in gelezen.opmerkingen:
-        print(f"{gelezen.bestand}, {opmerking}", file=sys.stderr)
-
-
 def _schrijf(path: Path, data: bytes) -> None:
-    from plandocs.pipeline import put_in_place
+    from plandocs.op_schijf import put_in_place
 
     if path.is_dir():
         raise PlandocsError(f"{path} is een map. Geef een bestandsnaam.")

@@ -4,43 +4,28 @@ from __future__ import annotations
 
 import re
 import shutil
-from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from plandocs.cli.opties import BEVINDINGEN
+from plandocs.cli.stijlkeuring import BASIS, GEGEVENS, keur_web, keur_word, leg_vast, schrijf_opmerkingen, stand
 from plandocs.errors import OutputError, PlandocsError
 from plandocs.resources import resource
 
-if TYPE_CHECKING:
-    from plandocs.loaders.word_sjabloon import Gebrek
-
 templates = typer.Typer(name="templates", help="Huisstijlen: welke er zijn, een nieuwe maken, en er een nakijken.")
 
-_BASIS = "plandocs"
-_GEGEVENS = "huisstijl.toml"
 _NAAM = re.compile(r"[a-z][a-z0-9-]{0,39}")
-_NAKIJKEN = re.compile(r'^gecontroleerd_met = ".*"$', re.MULTILINE)
 
 
 @templates.command("list")
 def lijst() -> None:
     """Laat zien welke huisstijlen er zijn."""
-    for map_ in sorted(resource("templates").iterdir()):
+    eigen = [map_ for map_ in Path().iterdir() if (map_ / GEGEVENS).is_file()]
+    for map_ in (*sorted(resource("templates").iterdir()), *sorted(eigen)):
         if (map_ / "word.docx").exists():
-            print(f"{map_.name:<20} {_gecontroleerd(map_)}")
-
-
-def _gecontroleerd(map_: Path) -> str:
-    import tomllib
-
-    if not (map_ / _GEGEVENS).exists():
-        return "hoort bij plandocs"
-    gegevens = tomllib.loads((map_ / _GEGEVENS).read_text(encoding="utf-8"))
-    met = gegevens.get("gecontroleerd_met")
-    return f"versie {gegevens.get('versie')}, {f'nagekeken met plandocs {met}' if met else 'nog niet nagekeken'}"
+            print(f"{map_.name:<20} {stand(map_)}")
 
 
 @templates.command("new")
@@ -53,9 +38,9 @@ def nieuw(
         raise PlandocsError(f"{name} kan geen naam zijn. Gebruik kleine letters, cijfers en streepjes.")
     doel = out / name
     try:
-        shutil.copytree(resource("templates", _BASIS), doel)
+        shutil.copytree(resource("templates", BASIS), doel)
         kop = f'naam = "{name}"\nversie = 1\ngecontroleerd_met = ""\n'
-        (doel / _GEGEVENS).write_text(kop, encoding="utf-8")
+        (doel / GEGEVENS).write_text(kop, encoding="utf-8")
     except FileExistsError:
         raise OutputError(f"{doel} bestaat al en blijft zoals het is. Kies een andere naam.") from None
     except OSError as error:
@@ -63,9 +48,24 @@ def nieuw(
     print(f"{doel} staat klaar. Verander het en kijk het na met: plandocs templates check {doel}")
 
 
+@templates.command("fields")
+def velden(
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="BESTAND", help="Schrijf ze als Word-tabellen, bijvoorbeeld in velden.docx."),
+    ] = None,
+) -> None:
+    """Laat alle velden voor een eigen sjabloon zien, met een voorbeeld."""
+    from plandocs.cli.eigen_sjabloon import toon_velden
+
+    toon_velden(out)
+
+
 @templates.command("check")
 def controleer(
-    style: Annotated[Path, typer.Argument(metavar="MAP", help="De map van de huisstijl, of haar naam.")],
+    style: Annotated[
+        Path, typer.Argument(metavar="MAP", help="De map van de huisstijl, haar naam, of een eigen .docx.")
+    ],
     comments: Annotated[
         Path | None, typer.Option("--comments", metavar="MAP", help="Schrijf hier een kopie met Word-opmerkingen.")
     ] = None,
@@ -73,56 +73,34 @@ def controleer(
         Path | None, typer.Option("--preview", metavar="MAP", help="Schrijf hier een voorbeeld in deze huisstijl.")
     ] = None,
 ) -> None:
-    """Kijk een huisstijl na en noem alles wat er niet klopt."""
+    """Kijk een huisstijl of eigen sjabloon na en noem alles wat er niet klopt."""
+    if style.suffix.lower() == ".docx" or style.is_file():
+        from plandocs.cli.eigen_sjabloon import keur_bestand
+
+        keur_bestand(style, comments, preview)
+        return
     map_ = (style if style.is_dir() else resource("templates", str(style))).resolve()
-    gebreken = {pad: _keur(pad) for pad in sorted(map_.glob("word*.docx"))}
-    if map_ / "word.docx" not in gebreken:
+    keuringen = {pad: keur_word(pad) for pad in sorted(map_.glob("word*.docx"))}
+    if map_ / "word.docx" not in keuringen:
         raise PlandocsError(f"In {style} staat geen word.docx. Begin met: plandocs templates new NAAM")
-    for pad, gevonden in gebreken.items():
-        for een in gevonden:
-            print(f"{pad.name}: {een}")
-        if comments and gevonden:
-            _met_opmerkingen(pad, comments)
-    aantal = sum(map(len, gebreken.values()))
-    if aantal:
-        print(f"{aantal} {'punt' if aantal == 1 else 'punten'} om te verbeteren.")
+    punten = [f"{pad.name}: {een}" for pad, keuring in keuringen.items() for een in keuring.gebreken]
+    punten += keur_web(map_)
+    for punt in punten:
+        print(punt)
+    if comments is not None:
+        schrijf_opmerkingen(keuringen, comments)
+    if punten:
+        print(f"{len(punten)} {'punt' if len(punten) == 1 else 'punten'} om te verbeteren.")
         raise typer.Exit(BEVINDINGEN)
     _goed(map_, preview)
 
 
-def _keur(pad: Path) -> tuple[Gebrek, ...]:
-    from plandocs.loaders.word_form.veilig import lees_docx, onderdelen_van
-    from plandocs.loaders.word_sjabloon import keur
-    from plandocs.loaders.word_sjabloon.keuring import stijlnamen
-
-    voorbeeld = resource(
-        "templates", _BASIS, pad.name if (resource("templates", _BASIS) / pad.name).exists() else "word.docx"
-    )
-    nodig = sorted(stijlnamen(onderdelen_van(voorbeeld.read_bytes(), voorbeeld.name), voorbeeld.name))
-    return keur(lees_docx(pad), pad.name, nodig)
-
-
-def _met_opmerkingen(pad: Path, out: Path) -> None:
-    from datetime import date
-
-    from plandocs.cli.aantekeningen import sjabloon_met_opmerkingen
-    from plandocs.pipeline import put_in_place
-
-    data = sjabloon_met_opmerkingen(pad, _keur(pad), date.today())
-    if data is not None:
-        put_in_place([(pad.name, data)], out)
-
-
 def _goed(map_: Path, preview: Path | None) -> None:
-    if (map_ / _GEGEVENS).exists():
-        tekst = (map_ / _GEGEVENS).read_text(encoding="utf-8")
-        (map_ / _GEGEVENS).write_text(
-            _NAKIJKEN.sub(f'gecontroleerd_met = "{version("plandocs")}"', tekst), encoding="utf-8"
-        )
     if preview is not None:
         from plandocs.cli.opties import lees
-        from plandocs.cli.schrijven import schrijf
+        from plandocs.cli.schrijven import Keuze, schrijf
 
-        plan = lees(resource("samples", "licht.yaml")).plan
-        schrijf(plan, ("ondersteuningsplan", "koelkastblad"), ("docx",), None, str(map_), preview)
+        gelezen = lees(resource("samples", "licht.yaml"))
+        schrijf(gelezen, Keuze(("ondersteuningsplan", "koelkastblad"), ("docx", "html")), str(map_), preview)
+    leg_vast(map_)
     print("Deze huisstijl klopt.")

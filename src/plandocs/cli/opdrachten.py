@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -17,18 +16,17 @@ from plandocs.cli.opties import (
     OutOption,
     Peildatum,
     PlanArgument,
+    StyleOption,
     WordsOption,
     gebruik_woorden,
     lees,
     peildatum,
     status,
 )
+from plandocs.errors import PlandocsError
 
 if TYPE_CHECKING:
     from plandocs.loaders import Gelezen
-    from plandocs.renderers.engines import Engine
-
-    Keuze = tuple[Sequence[str], Sequence[str], str | None, Engine]
     from plandocs.rules import Finding
 
 
@@ -40,14 +38,14 @@ class Formaat(StrEnum):
     sarif = "sarif"
 
 
-def demo(out: OutOption = Path("out"), engine: EngineOption = Motor.weasyprint) -> None:
+def demo(out: OutOption = Path("out"), engine: EngineOption = Motor.auto) -> None:
     """Controleer het voorbeeldplan en schrijf al zijn documenten."""
-    from plandocs.cli.schrijven import toon_bevindingen
+    from plandocs.cli.schrijven import Keuze, schrijf, toon_bevindingen
     from plandocs.resources import resource
 
     gelezen = lees(resource("samples", "hoofdvoorbeeld.yaml"))
     toon_bevindingen(_controleer(gelezen, date.today()))
-    _schrijf(gelezen, (), (), None, "plandocs", out, engine)
+    schrijf(gelezen, Keuze(engine=engine.value), "plandocs", out)
 
 
 def check(
@@ -56,6 +54,10 @@ def check(
     baseline: Annotated[
         Path | None,
         typer.Option("--baseline", metavar="BESTAND", help="Een eerder JSON-verslag: laat alleen zien wat nieuw is."),
+    ] = None,
+    comments: Annotated[
+        Path | None,
+        typer.Option("--comments", metavar="BESTAND", help="Een Word-formulier met elke bevinding in de kantlijn."),
     ] = None,
     words: WordsOption = None,
     as_of: Peildatum = None,
@@ -66,6 +68,10 @@ def check(
 
     vandaag = peildatum(as_of)
     gebruik_woorden(words)
+    if comments is not None:
+        from plandocs.cli.aantekeningen import zet_in_kantlijn
+
+        zet_in_kantlijn(plan, comments, vandaag)
     controle = controleer(lees(plan), vandaag, baseline)
     for regel in regels(controle, format.value):
         print(regel)
@@ -84,22 +90,55 @@ def render(
         str | None,
         typer.Option("--reader", metavar="LEZER", help="Voor wie: gezin, gezin:bart; leeg is ieder het zijne."),
     ] = None,
-    style: Annotated[str, typer.Option("--style", metavar="HUISSTIJL", help="De huisstijl.")] = "plandocs",
+    variant: Annotated[
+        list[str] | None,
+        typer.Option("--variant", metavar="VORM", help="Kinddocumenten als kleurplaat, vouwboekje …; met + samen."),
+    ] = None,
+    style: StyleOption = "plandocs",
     final: Annotated[bool, typer.Option("--final", help="Alleen als er geen fouten meer zijn.")] = False,
     words: WordsOption = None,
-    engine: EngineOption = Motor.weasyprint,
+    engine: EngineOption = Motor.auto,
     out: EigenMapOption = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="SJABLOON", help="Vul een eigen Word-sjabloon in; zie docs/sjablonen.md."),
+    ] = None,
+    logo: Annotated[
+        Path | None, typer.Option("--logo", metavar="BESTAND", help="Het logo voor een eigen sjabloon.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Schrijf een eigen sjabloon alleen als het hele plan erin staat.")
+    ] = False,
     as_of: Peildatum = None,
 ) -> None:
-    """Schrijf de documenten van een plan."""
+    """Schrijf de documenten van een plan, of vul er een eigen Word-sjabloon mee in."""
     gebruik_woorden(words)
+    from plandocs.cli.schrijven import Keuze, kies_taken, schrijf, toon_niet_mee
+
     gelezen = lees(plan)
     map_van_plan = out or Path("out") / (gelezen.plan.kop.id or plan.stem)
-    if final:
-        keuze: Keuze = (document or (), format or (), reader, engine.value)
-        _schrijf_definitief(gelezen, keuze, style, map_van_plan, peildatum(as_of))
+    keuze = Keuze(document or (), format or (), reader, engine.value, variant or ())
+    if template is not None:
+        if document or variant or {*(format or ())} - {"docx"}:
+            raise PlandocsError(
+                "Een eigen sjabloon wordt één Word-bestand: laat --document, --variant en --format weg."
+            )
+        from plandocs.cli.definitief import beoordeel_of_weiger
+        from plandocs.cli.eigen_sjabloon import opdracht_voor, schrijf_eigen
+
+        if final:
+            beoordeel_of_weiger(gelezen, peildatum(as_of))
+        schrijf_eigen(opdracht_voor(gelezen, template, reader, logo), map_van_plan, streng=strict)
         return
-    _schrijf(gelezen, document or (), format or (), reader, style, map_van_plan, engine)
+    if not final:
+        schrijf(gelezen, keuze, style, map_van_plan)
+        return
+    from plandocs.cli.definitief import beoordeel_of_weiger, schrijf_definitief
+
+    vandaag = peildatum(as_of)
+    oordeel = beoordeel_of_weiger(gelezen, vandaag)
+    schrijf_definitief(gelezen, kies_taken(gelezen, keuze), oordeel, style, map_van_plan, vandaag)
+    toon_niet_mee(gelezen, keuze)
 
 
 def report(
@@ -107,7 +146,7 @@ def report(
     format: Annotated[
         list[str] | None, typer.Option("--format", metavar="FORMAAT", help="docx, pdf, html of txt; leeg is alle.")
     ] = None,
-    style: Annotated[str, typer.Option("--style", metavar="HUISSTIJL", help="De huisstijl.")] = "plandocs",
+    style: StyleOption = "plandocs",
     words: WordsOption = None,
     out: OutOption = Path("out"),
     as_of: Peildatum = None,
@@ -129,31 +168,3 @@ def _controleer(gelezen: Gelezen, vandaag: date) -> tuple[Finding, ...]:
     from plandocs.rules import check as controleer
 
     return controleer(gelezen.plan, vandaag)
-
-
-def _schrijf(
-    gelezen: Gelezen,
-    names: Sequence[str],
-    formats: Sequence[str],
-    reader: str | None,
-    style: str,
-    out: Path,
-    engine: Motor,
-) -> None:
-    from plandocs.cli.schrijven import schrijf
-
-    schrijf(gelezen.plan, names, formats, reader, style, out, engine.value)
-
-
-def _schrijf_definitief(
-    gelezen: Gelezen,
-    keuze: Keuze,
-    style: str,
-    out: Path,
-    vandaag: date,
-) -> None:
-    from plandocs.cli.definitief import beoordeel_of_weiger, schrijf_definitief
-    from plandocs.cli.schrijven import kies_taken
-
-    oordeel = beoordeel_of_weiger(gelezen, vandaag)
-    schrijf_definitief(gelezen, kies_taken(gelezen.plan, *keuze), oordeel, style, out, vandaag)

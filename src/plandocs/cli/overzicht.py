@@ -42,10 +42,13 @@ def bevindingentabel(findings: Sequence[Finding]) -> Table:
 
 def bestandentabel(paths: Sequence[Path]) -> Table:
     """Return the files that were written, with their size."""
-    table = Table(title=f"Geschreven in {paths[0].parent}", title_justify="left")
+    folder = min((path.parent for path in paths), key=lambda parent: len(parent.parts))
+    table = Table(title=f"Geschreven in {folder}", title_justify="left")
     table.add_column("Document")
     table.add_column("Formaat")
     table.add_column("Grootte", justify="right")
     for path in paths:
-        table.add_row(path.stem, path.suffix[1:], f"{path.stat().st_size / 1024:.0f} kB")
+        table.add_row(
+            path.relative_to(folder).with_suffix("").as_posix(), path.suffix[1:], f"{path.stat().st_size / 1024:.0f} kB"
+        )
     return table

@@ -24,7 +24,7 @@ def pseudonymise(
     ] = None,
 ) -> None:
     """Maak een kopie van een plan zonder namen, plaatsen, nummers en echte datums, voor oefening en toezicht."""
-    from plandocs.pipeline import put_in_place
+    from plandocs.op_schijf import put_in_place
     from plandocs.pseudonimiseren import pseudonimiseer
 
     kopie = pseudonimiseer(lees(plan).plan, secrets.randbits(64) if seed is None else seed)

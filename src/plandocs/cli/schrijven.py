@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
 
+from plandocs.cli.niet_mee import niet_mee
 from plandocs.cli.overzicht import bestandentabel, bevindingentabel, stap, voortgang
 from plandocs.documents import DOCUMENTS
+from plandocs.documents.vormen import lees_vormen
 from plandocs.errors import PlandocsError
 from plandocs.lezers import lees_lezer
-from plandocs.pipeline import FORMATS, Task, tasks, write_all
-from plandocs.plan import Plan
+from plandocs.loaders import Gelezen
+from plandocs.pipeline import FORMATS, Task, tasks, with_pictures, write_all
 from plandocs.renderers.engines import Engine
 from plandocs.rules import Finding
 from plandocs.taal.suggesties import dichtstbij
@@ -29,29 +31,46 @@ def toon_bevindingen(findings: Sequence[Finding]) -> None:
         console.print("Geen bevindingen: het plan voldoet aan alle regels.")
 
 
-def schrijf(
-    plan: Plan,
-    names: Sequence[str],
-    formats: Sequence[str],
-    reader: str | None,
-    style: str,
-    out: Path,
-    engine: Engine = "weasyprint",
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """What was asked for: documents, formats, a reader, an engine, and forms of a child's documents; empty is all."""
+
+    documenten: Sequence[str] = ()
+    formaten: Sequence[str] = ()
+    lezer: str | None = None
+    engine: Engine = "auto"
+    vormen: Sequence[str] = ()
+
+
+def schrijf(gelezen: Gelezen, keuze: Keuze, style: str, out: Path) -> None:
     """Write the documents and print a table of the files; raises PlandocsError, leaving nothing partial."""
-    schrijf_taken(kies_taken(plan, names, formats, reader, engine), style, out)
+    schrijf_taken(kies_taken(gelezen, keuze), style, out)
+    toon_niet_mee(gelezen, keuze)
 
 
-def kies_taken(
-    plan: Plan, names: Sequence[str], formats: Sequence[str], reader: str | None, engine: Engine = "weasyprint"
-) -> tuple[Task, ...]:
+def toon_niet_mee(gelezen: Gelezen, keuze: Keuze) -> None:
+    """Print which documents a child does not get on paper, if there are any."""
+    for regel in _niet_mee(gelezen, keuze):
+        print(regel)
+
+
+def _niet_mee(gelezen: Gelezen, keuze: Keuze) -> tuple[str, ...]:
+    lezer = lees_lezer(keuze.lezer, gelezen.plan) if keuze.lezer else None
+    return niet_mee(gelezen.plan, keuze.documenten, lezer)
+
+
+def kies_taken(gelezen: Gelezen, keuze: Keuze) -> tuple[Task, ...]:
     """Return the files to write; raises PlandocsError for an unknown name, and when there are none."""
-    names = gekozen_documenten(names)
-    vormen = gekozen_formaten(formats)
-    lezer = lees_lezer(reader, plan) if reader else None
-    todo = tuple(replace(task, engine=engine) for task in tasks(plan, names, vormen, lezer))
+    plan, names = gelezen.plan, gekozen_documenten(keuze.documenten)
+    formats = gekozen_formaten(keuze.formaten)
+    vormen = tuple(map(lees_vormen, keuze.vormen))
+    lezer = lees_lezer(keuze.lezer, plan) if keuze.lezer else None
+    made = with_pictures(tasks(plan, names, formats, lezer, vormen), Path(gelezen.bestand).parent)
+    todo = tuple(replace(task, engine=keuze.engine) for task in made)
     if not todo:
-        raise PlandocsError("Dit plan heeft niets voor dit document. Zie: plandocs documents")
+        wat = "in deze vorm en dit formaat" if vormen else "voor dit document"
+        waarom = " ".join(_niet_mee(gelezen, keuze)) or "Zie: plandocs documents"
+        raise PlandocsError(f"Dit plan heeft niets {wat}. {waarom}")
     return todo
 
 

@@ -105,14 +105,15 @@ def _is_concept(bestand: Bestand) -> bool:
     """Return whether CONCEPT stands on a line of its own on the first page, as plandocs marks a draft."""
     import pypdfium2
 
-    from plandocs.pieces import CONCEPT
+    from plandocs.pagewords import BY_LANGUAGE
 
     pdf = pypdfium2.PdfDocument(bestand.data)
     try:
         regels = pdf[0].get_textpage().get_text_bounded().splitlines() if len(pdf) else []
     finally:
         pdf.close()
-    return any(regel.strip() == CONCEPT for regel in regels)
+    merken = {woorden.draft for woorden in BY_LANGUAGE.values()}
+    return any(regel.strip() in merken for regel in regels)
 
 
 def _sleutel(bron: _Bron) -> Sleutel:

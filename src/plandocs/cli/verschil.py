@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plandocs.cli.opties import lees
+from plandocs.cli.opties import StyleOption, lees
 from plandocs.errors import OutputError, PlandocsError
 
 if TYPE_CHECKING:
@@ -21,33 +21,60 @@ class Vorm(StrEnum):
 
     text = "text"
     docx = "docx"
+    html = "html"
+
+
+_HOE = {
+    Vorm.docx: "alles accepteren geeft de nieuwe versie, alles weigeren de oude.",
+    Vorm.html: "per onderdeel wat weg is en wat nieuw is.",
+}
 
 
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OUD", help="De oude versie van het plan.")],
     new: Annotated[Path, typer.Argument(metavar="NIEUW", help="De nieuwe versie van het plan.")],
     format: Annotated[
-        Vorm, typer.Option("--format", help="Als tekst of als Word met bijgehouden wijzigingen.")
+        Vorm, typer.Option("--format", help="Als tekst, als Word met bijgehouden wijzigingen, of als webpagina.")
     ] = Vorm.text,
     document: Annotated[
-        str, typer.Option("--document", metavar="NAAM", help="Welk document, bij Word.")
+        str, typer.Option("--document", metavar="NAAM", help="Welk document, bij Word of een webpagina.")
     ] = "ondersteuningsplan",
-    style: Annotated[str, typer.Option("--style", metavar="HUISSTIJL", help="De huisstijl.")] = "plandocs",
-    out: Annotated[Path, typer.Option("--out", metavar="BESTAND", help="Het Word-bestand.")] = Path("wijzigingen.docx"),
+    style: StyleOption = "plandocs",
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="BESTAND", help="Waar het komt; leeg is wijzigingen.docx of .html.")
+    ] = None,
 ) -> None:
     """Laat zien wat er tussen twee versies van een plan is veranderd. Alleen voor intern gebruik."""
     oud, nieuw = lees(old).plan, lees(new).plan
     if format is Vorm.text:
         _toon(oud, nieuw)
         return
-    from plandocs.pipeline import put_in_place
+    from plandocs.op_schijf import put_in_place
+
+    doel = out or Path(f"wijzigingen.{format.value}")
+    if doel.is_dir():
+        raise OutputError(f"{doel} is een map. Geef een bestandsnaam.")
+    documenten = (_document(oud, document), _document(nieuw, document))
+    data = _als_word(*documenten, style) if format is Vorm.docx else _als_webpagina(*documenten, style)
+    put_in_place([(doel.name, data)], doel.parent)
+    print(f"{doel}: {_HOE[format]} Alleen voor intern gebruik.")
+
+
+def _als_word(oud: Document, nieuw: Document, style: str) -> bytes:
     from plandocs.renderers.word.tracked import render_tracked
 
-    if out.is_dir():
-        raise OutputError(f"{out} is een map. Geef een bestandsnaam.")
-    data = render_tracked(_document(oud, document), _document(nieuw, document), style)
-    put_in_place([(out.name, data)], out.parent)
-    print(f"{out}: alles accepteren geeft de nieuwe versie, alles weigeren de oude. Alleen voor intern gebruik.")
+    return render_tracked(oud, nieuw, style)
+
+
+def _als_webpagina(oud: Document, nieuw: Document, style: str) -> bytes:
+    from plandocs.documents.verschillen import verschillenblad
+    from plandocs.renderers.html import render_html
+    from plandocs.renderers.proof import prove
+
+    blad = verschillenblad(oud, nieuw)
+    data = render_html(blad, style)
+    prove(blad, data, "html")
+    return data
 
 
 def _toon(oud: Plan, nieuw: Plan) -> None:

@@ -49,7 +49,7 @@ def uiterlijken(plan: Plan, dag: date) -> dict[str, Uiterlijk]:
 
 def _gekozen(standaard: Uiterlijk, keuze: Figuur) -> Uiterlijk:
     """Return the looks with everything that the plan says about them; what it leaves out stays the default."""
-    return replace(standaard, **keuze.model_dump(exclude_none=True))
+    return replace(standaard, **keuze.model_dump(exclude_none=True, exclude={"foto"}))
 
 
 def leeftijd(persoon: Persoon, dag: date) -> Leeftijd:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from plandocs.blocks import Block, Document, Paragraph, Quote, Run
+from plandocs.blocks import Block, Document, Paragraph, Run
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import figuur, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, geboren_kinderen
+from plandocs.documents.samen_gelezen import gezegd
 from plandocs.errors import PictureError
 from plandocs.pictures.huis import Huisje, teken_drie_huizen
 from plandocs.plan import Plan
-from plandocs.plan.kind import Kindgesprek
+from plandocs.plan.kind import KindAntwoord, Kindgesprek
 
 _HUIZEN = (
     ("huis.fijn", "#bfe0b4", ("leuk", "fijn", "goed")),
     ("huis.zorgen", "#f4d9a4", ("zorg",)),
     ("huis.dromen", "#cfd6ee", ("droom", "wens")),
 )
+
+_LANGSTE_BLAD = 300
 
 
 @document("drie-huizen", titel="Drie huizen", lezer="kind", ook_voor=("gezin", "professional"))
@@ -27,7 +30,8 @@ def drie_huizen(plan: Plan) -> Iterator[Document]:
     for kind in geboren_kinderen(plan):
         if krijgt(kind, "drie-huizen"):
             titel = kind.w("drie_huizen", kind=kind.naam(kind.id))
-            yield kindblad(kind, "drie-huizen", titel, _inhoud(kind), subtitel="")
+            lang = sum(len(een.woorden) for een, _ in _ook(*_laatste(kind))) > _LANGSTE_BLAD
+            yield kindblad(kind, "drie-huizen", titel, _inhoud(kind), subtitel="", bladzijden=None if lang else 1)
 
 
 def _inhoud(kind: Kind) -> Iterator[Block]:
@@ -38,11 +42,17 @@ def _inhoud(kind: Kind) -> Iterator[Block]:
     except PictureError:
         leeg = tuple(Huisje(huisje.titel, huisje.kleur) for huisje in huisjes)
         yield figuur(teken_drie_huizen(leeg, alt=kind.w("drie_huizen.alt"), taal=kind.w.taal), 120, pad)
-        yield from _als_citaten(kind, gesprek, pad)
+        yield from _als_citaten(kind, _genummerd(gesprek, pad))
     else:
-        yield figuur(tekening, 152, pad)
+        vertaald = tuple(_vertaald(kind, gesprek, pad))
+        ook = tuple(_als_citaten(kind, _ook(gesprek, pad)))
+        yield figuur(tekening, max((156 if gesprek else 164) - 8 * len(vertaald) - 18 * len(ook), 90), pad)
+        yield from vertaald
+        if ook:
+            yield Paragraph((kind.w.run("huis.ook"),), pad, "label")
+            yield from ook
     if gesprek:
-        wanneer = f"{kind.naam(kind.id)}, {kind.s.datum(gesprek.datum)}"
+        wanneer = f"{kind.naam(kind.id)}, {kind.w.datum(gesprek.datum)}"
         yield Paragraph((Run(wanneer),), pad, "small")
 
 
@@ -52,12 +62,38 @@ def _laatste(kind: Kind) -> tuple[Kindgesprek | None, str]:
 
 
 def _woorden(gesprek: Kindgesprek | None, delen: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"\u201c{woorden}\u201d" for woorden in _antwoorden(gesprek, delen))
+
+
+def _antwoorden(gesprek: Kindgesprek | None, delen: tuple[str, ...]) -> Iterator[str]:
     antwoorden = gesprek.antwoorden if gesprek else ()
-    return tuple(
-        f"\u201c{een.woorden}\u201d" for een in antwoorden if any(deel in een.vak.casefold() for deel in delen)
-    )
+    yield from (een.woorden for een in antwoorden if any(deel in een.vak.casefold() for deel in delen))
 
 
-def _als_citaten(kind: Kind, gesprek: Kindgesprek | None, pad: str) -> Iterator[Block]:
-    for nummer, antwoord in enumerate(gesprek.antwoorden if gesprek else ()):
-        yield Quote(antwoord.woorden, f"{kind.naam(kind.id)}, {antwoord.vak}", f"{pad}.antwoorden[{nummer}]")
+def _genummerd(gesprek: Kindgesprek | None, pad: str) -> Iterator[tuple[KindAntwoord, str]]:
+    antwoorden = enumerate(gesprek.antwoorden if gesprek else ())
+    yield from ((antwoord, f"{pad}.antwoorden[{nummer}]") for nummer, antwoord in antwoorden)
+
+
+def _ook(gesprek: Kindgesprek | None, pad: str) -> Iterator[tuple[KindAntwoord, str]]:
+    """Yield what the child said that belongs in none of the houses."""
+    alle = tuple(deel for _, _, delen in _HUIZEN for deel in delen)
+    for antwoord, plek in _genummerd(gesprek, pad):
+        if not any(deel in antwoord.vak.casefold() for deel in alle):
+            yield antwoord, plek
+
+
+def _als_citaten(kind: Kind, antwoorden: Iterable[tuple[KindAntwoord, str]]) -> Iterator[Block]:
+    for antwoord, plek in antwoorden:
+        yield from gezegd(kind, antwoord.woorden, f"{kind.naam(kind.id)}, {antwoord.vak}", plek)
+
+
+def _vertaald(kind: Kind, gesprek: Kindgesprek | None, pad: str) -> Iterator[Paragraph]:
+    """Yield the translation of what stands in the houses, in their order; a quote itself is never altered."""
+    antwoorden = [woorden for _, _, delen in _HUIZEN for woorden in _antwoorden(gesprek, delen)]
+    if not any(kind.w.vertaling(woorden) for woorden in antwoorden):
+        yield from (Paragraph(kind.w.erbij(woorden), pad, "small") for woorden in antwoorden[:1] if kind.w.anders)
+        return
+    for sleutel, _, delen in _HUIZEN:
+        for woorden in _antwoorden(gesprek, delen):
+            yield Paragraph((Run(f"{kind.w(sleutel)}: ", lang=kind.w.taal), *kind.w.erbij(woorden)), pad, "small")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandocs.blocks import Block, Cell, Document, List, Paragraph, Row, Run
+from plandocs.blocks import Block, Cell, Document, Heading, List, Paragraph, Row, Run
 from plandocs.documents.kernel import DOCUMENTS, document
 from plandocs.documents.kinderen import Kind, geboren_kinderen
 from plandocs.documents.meegeven import MET_INHOUD, ZONDER_INHOUD
 from plandocs.documents.rapport import documentdatum, is_concept, voettekst
 from plandocs.documents.schrijver import Schrijver, alinea, cel, tabel
+from plandocs.documents.vertalen import nog_te_vertalen, past_nergens_bij
 from plandocs.plan import Plan
 
 KEUZEN = {"alles": "alles", "zakkaart": "alleen de zakkaart en de thermometer, zonder namen", "niets": "niets"}
@@ -18,7 +19,7 @@ KEUZEN = {"alles": "alles", "zakkaart": "alleen de zakkaart en de thermometer, z
 @document("kind-meegeven", titel="Wat het kind meekrijgt", lezer="intern")
 def kind_meegeven(plan: Plan) -> Iterator[Document]:
     """Voor het eigen dossier: wat elk kind op papier meekrijgt, wat is weggelaten en waarom, en welke vragen over
-    veilig meegeven nog open zijn."""
+    veilig meegeven nog open zijn, en welke zinnen nog een vertaling nodig hebben."""
     kinderen = tuple(geboren_kinderen(plan))
     if not kinderen:
         return
@@ -32,7 +33,7 @@ def kind_meegeven(plan: Plan) -> Iterator[Document]:
         header=titel,
         footer=voettekst(s),
         date=documentdatum(plan.kop),
-        blocks=tuple(_inhoud(kinderen)),
+        blocks=(*_inhoud(kinderen), *_vertalingen(kinderen)),
         concept=is_concept(plan.kop),
     )
 
@@ -41,6 +42,23 @@ def _inhoud(kinderen: tuple[Kind, ...]) -> Iterator[Block]:
     yield alinea("De antwoorden op de vragen over veilig meegeven bepalen wat een kind op papier krijgt.")
     kop = ("Kind", "Krijgt mee", "Weggelaten", "Waarom", "Nog te bespreken")
     yield from tabel(kop, (12, 20, 23, 22, 23), (_rij(kind) for kind in kinderen), "kinduitleg")
+
+
+def _vertalingen(kinderen: tuple[Kind, ...]) -> Iterator[Block]:
+    """Yield per child the sentences to paste in `vertalingen`, and the translations that belong to no sentence."""
+    for kind in kinderen:
+        mist, los = nog_te_vertalen(kind), past_nergens_bij(kind)
+        if mist or los:
+            yield Heading(2, (Run(f"Vertalingen voor {kind.persoon.naam}"),), kind.pad)
+        yield from _zinnen("Nog te vertalen", "Zet deze zinnen precies zo bij vertalingen.", mist, kind.pad)
+        yield from _zinnen("Past nergens bij", "Deze zinnen staan niet meer zo in het plan.", los, kind.pad)
+
+
+def _zinnen(kop: str, uitleg: str, zinnen: tuple[str, ...], pad: str) -> Iterator[Block]:
+    if zinnen:
+        yield Heading(3, (Run(kop),), pad)
+        yield alinea(uitleg, source=pad)
+        yield List(tuple((Paragraph((Run(zin),), pad),) for zin in zinnen), source=pad)
 
 
 def _rij(kind: Kind) -> Row:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Literal
 
-from plandocs.blocks import Block, Callout, Cell, Document, Field, Fields, Figure, Paragraph, Run
+from plandocs.blocks import Block, Callout, Cell, Document, Field, Fields, Figure, OwnPicture, Paragraph, Run
 from plandocs.documents.beeld import uiterlijken
 from plandocs.documents.kinderen import Kind
 from plandocs.documents.kindmensen import ALARMNUMMER
@@ -24,6 +25,7 @@ def kindblad(
     layout: Literal["blad", "verhaal"] = "verhaal",
     subtitel: str | None = None,
     voorlopig: bool | None = None,
+    bladzijden: int | None = 1,
 ) -> Document:
     """Return one page for a child; nothing childish in the look for who is 13 or older."""
     return Document(
@@ -36,7 +38,7 @@ def kindblad(
         date=documentdatum(kind.s.plan.kop),
         blocks=tuple(blokken),
         concept=kind.voorlopig if voorlopig is None else voorlopig,
-        max_pages=1,
+        max_pages=bladzijden,
         lang=kind.w.taal,
         person=kind.id,
     )
@@ -55,18 +57,39 @@ def gezichten(kind: Kind) -> Mapping[str, Uiterlijk]:
 def figuren(kind: Kind, ids: Iterable[str], gevoel: Gevoel = "blij", houding: Houding = "staat") -> tuple[Figuur, ...]:
     """Return people as figures with the names that the child uses."""
     mensen = gezichten(kind)
-    return tuple(Figuur(mensen[id], kind.naam(id), gevoel, houding) for id in ids)
+    return tuple(Figuur(mensen[id], kind.naam(id), gevoel, houding, _adres(kind, id)) for id in ids)
 
 
-def gezicht(kind: Kind, id: str, mensen: Mapping[str, Uiterlijk], source: str) -> Figure:
-    """Return a small face to stand beside a name."""
+def getekend(kind: Kind, ids: Iterable[str], gevoel: Gevoel = "blij") -> tuple[Figuur, ...]:
+    """Return people as drawn figures, also when there is a photograph of them."""
+    return tuple(replace(figuur, foto="") for figuur in figuren(kind, ids, gevoel))
+
+
+def fotos(kind: Kind, ids: Iterable[str]) -> tuple[OwnPicture, ...]:
+    """Return the photographs that the family gave of people."""
+    mensen = ((nummer, een) for nummer, een in enumerate(kind.s.plan.personen) if een.id in set(ids))
+    return tuple(
+        OwnPicture(een.figuur.foto, f"personen[{nummer}].figuur.foto", portrait=True)
+        for nummer, een in mensen
+        if een.figuur and een.figuur.foto
+    )
+
+
+def _adres(kind: Kind, id: str) -> str:
+    return "".join(f"eigen:{foto.source}" for foto in fotos(kind, (id,)))
+
+
+def gezicht(kind: Kind, id: str, mensen: Mapping[str, Uiterlijk], source: str, *, breed: int = 9) -> Figure:
+    """Return a face, small enough to stand beside a name unless it is asked for wider."""
+    if foto := fotos(kind, (id,)):
+        return Figure("", kind.w("foto_van", naam=kind.naam(id)), width_mm=breed, source=source, own=foto)
     alt = kind.w("tekening_van", naam=kind.naam(id))
-    return Figure(gezichtje(mensen[id], "blij"), alt, width_mm=9, source=source)
+    return Figure(gezichtje(mensen[id], "blij", taal=kind.w.taal), alt, width_mm=breed, source=source)
 
 
-def figuur(tekening: Tekening, breed: int, source: str = "") -> Figure:
-    """Return a drawing as a figure of this width in millimetres."""
-    return Figure(tekening.svg, tekening.alt, width_mm=breed, drawn=tekening.woorden, source=source)
+def figuur(tekening: Tekening, breed: int, source: str = "", own: tuple[OwnPicture, ...] = ()) -> Figure:
+    """Return a drawing as a figure of this width in millimetres, with the own pictures that belong in it."""
+    return Figure(tekening.svg, tekening.alt, width_mm=breed, drawn=tekening.woorden, source=source, own=own)
 
 
 def bellen(kind: Kind) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from plandocs.documents.kindmensen import OUDERWOORDEN, Mensen
 from plandocs.documents.kindwoorden import Woorden, woorden_van
 from plandocs.documents.meegeven import Meegeven, meegeven
-from plandocs.documents.rapport import documentdatum, is_concept, voettekst
+from plandocs.documents.rapport import documentdatum, is_concept
 from plandocs.documents.schrijver import Schrijver
 from plandocs.plan import Plan
 from plandocs.plan.base import Uitspraak
@@ -45,7 +45,7 @@ class Kind:
 
     @property
     def eenvoudig(self) -> bool:
-        """Whether the easy-to-read variant is needed: the words for 7 to 9, one sentence on a line."""
+        """Whether the easy-to-read variant is needed: simple words, one sentence on a line, in large print."""
         return bool(self.persoon.communicatie and self.persoon.communicatie.lvb)
 
     @cached_property
@@ -65,7 +65,8 @@ class Kind:
     @cached_property
     def w(self) -> Woorden:
         """The fixed words in the language and band of this child."""
-        return woorden_van(self.uitleg, "7-9" if self.eenvoudig else self.leeftijdsband)
+        jong = self.eenvoudig and self.leeftijdsband != "13-17"
+        return woorden_van(self.uitleg, "7-9" if jong else self.leeftijdsband, eenvoudig=self.eenvoudig)
 
     @cached_property
     def keus(self) -> Meegeven:
@@ -79,8 +80,16 @@ class Kind:
 
     @property
     def voet(self) -> str:
-        """The foot of every page."""
-        return voettekst(self.s)
+        """The foot of every page, with whose the drawings and the letters are."""
+        kop = self.s.plan.kop
+        dag = kop.vastgesteld or kop.besproken or kop.opgesteld
+        delen = (
+            self.w("voet", versie=str(kop.versie)),
+            self.w(f"status.{kop.status}"),
+            self.w.datum(dag) if dag else "",
+            self.w("licentie"),
+        )
+        return " \u00b7 ".join(deel for deel in delen if deel)
 
     def naam(self, id: str) -> str:
         """Return how this child calls somebody: mama or papa where the family's own words in the plan do."""

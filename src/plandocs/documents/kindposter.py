@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandocs.blocks import Block, Document, Heading, List, Paragraph, Run
+from plandocs.blocks import Block, Document, Heading, Inline, List, Paragraph, Run
 from plandocs.documents.kernel import document
-from plandocs.documents.kindblad import bellen, figuren, figuur, kindblad, krijgt
+from plandocs.documents.kindblad import bellen, figuren, figuur, fotos, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, kinderen
+from plandocs.documents.kindplekken import plekken
 from plandocs.errors import PictureError
-from plandocs.pictures.huis import teken_huis
+from plandocs.pictures.huis import Plekken, teken_huis
 from plandocs.plan import Plan
 from plandocs.taal.schrik import noemt_adres, schrikt
 
@@ -20,8 +21,8 @@ LANGSTE_REGEL = 60
 
 @document("kindposter", titel="Kindposter", lezer="kind", ook_voor=("gezin", "professional"))
 def kindposter(plan: Plan) -> Iterator[Document]:
-    """Een huis op één blad, voor elk kind: wie er wonen, wie er helpen, de regels in het dak, wat het kind mag doen
-    als het bang is, en wie het mag bellen. Zonder adressen en zonder codewoord."""
+    """Een huis op één blad, voor elk kind: wie er wonen, wie er helpen, de regels in het dak, de plekken van het kind,
+    wat het mag doen als het bang is, en wie het mag bellen. Zonder adressen en zonder codewoord."""
     gehad: set[str] = set()
     for kind in kinderen(plan):
         if kind.id not in gehad and krijgt(kind, "kindposter"):
@@ -50,25 +51,48 @@ def _huis(kind: Kind) -> Iterator[Block]:
     if kind.leeftijdsband == "13-17":
         yield from _in_woorden(kind, regels, (*thuis[1:], *buiten))
         return
+    waar = Plekken(kind.w("mijn_plekken"), plekken(kind))
+    mensen = figuren(kind, thuis), figuren(kind, buiten, "blij", "zwaait")
     try:
-        tekening = teken_huis(
-            woorden, figuren(kind, thuis), figuren(kind, buiten, "blij", "zwaait"), alt=alt, taal=kind.w.taal
-        )
+        tekening = teken_huis(woorden, *mensen, waar, alt=alt, taal=kind.w.taal)
     except PictureError:
         yield from _in_woorden(kind, regels, (*thuis, *buiten))
         return
-    yield figuur(tekening, 124, regels[0][1] if regels else "")
+    breed = 124 - 14 * len(regels) if kind.w.anders else 124
+    yield figuur(tekening, breed, regels[0][1] if regels else "", fotos(kind, (*thuis, *buiten)))
+    yield from _vertaald(kind, regels)
 
 
 def _in_woorden(kind: Kind, regels: tuple[tuple[str, str], ...], mensen: tuple[str, ...]) -> Iterator[Block]:
     """Yield what does not fit in the drawing as words."""
-    items = tuple((Paragraph((Run(woorden),), pad),) for woorden, pad in regels)
+    items = tuple((Paragraph(_regel(kind, woorden), pad),) for woorden, pad in regels)
     if items:
         yield Heading(2, (kind.w.run("regels"),))
         yield List(items)
     if mensen:
         yield Heading(2, (kind.w.run("mijn_mensen"),))
         yield Paragraph((Run(kind.namen(mensen)),))
+    if waar := plekken(kind):
+        yield Heading(2, (kind.w.run("mijn_plekken"),))
+        yield Paragraph((Run(kind.w.namen([woord for woord, _ in waar])),))
+
+
+def _regel(kind: Kind, woorden: str) -> Inline:
+    """Return a rule in Dutch, and in another language with what it means."""
+    erbij = kind.w.erbij(zonder_aanhaling(woorden))
+    return (Run(woorden, lang=kind.w.nederlands), *((Run("\n"), *erbij) if erbij else ()))
+
+
+def _vertaald(kind: Kind, regels: tuple[tuple[str, str], ...]) -> Iterator[Block]:
+    """Yield below the house what the rules in its roof mean, in another language than Dutch and in their order."""
+    for woorden, pad in regels if kind.w.anders else ():
+        dutch = Run(f"{woorden} \u2013 ", lang="nl")
+        yield Paragraph((dutch, *kind.w.erbij(zonder_aanhaling(woorden))), pad, "small")
+
+
+def zonder_aanhaling(woorden: str) -> str:
+    """Return the words of a rule without the quotation marks that a child's own words get."""
+    return woorden[1:-1] if woorden.startswith("\u201c") else woorden
 
 
 def dakregels(kind: Kind) -> tuple[tuple[str, str], ...]:

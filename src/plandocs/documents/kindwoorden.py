@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from plandocs.blocks import Inline, Run
+from plandocs.blocks import Inline, Quote, Run
 from plandocs.documents.opmaak import regel
 from plandocs.plan.kind import Kinduitleg
+from plandocs.taal.datums import schrijf_datum
+from plandocs.taal.zinnen import zinnen
 
 TALEN = ("nl", "en", "ar", "tr", "pl", "uk")
 _NAMEN = {
@@ -40,39 +43,90 @@ def taalcode(taal: str) -> str:
     return code if code in TALEN else "nl"
 
 
+def op_een_rij(text: str) -> str:
+    """Return the text with single spaces, so that how lines were broken does not make it another sentence."""
+    return " ".join(text.split())
+
+
 @dataclass(frozen=True)
 class Woorden:
-    """The words of one child's documents: a language, an age band, and the translations in the plan."""
+    """The words of one child's documents: a language, an age band, and the translations in the plan.
+
+    `eenvoudig` asks for the easy-to-read words where there are any, and one sentence on a line.
+    """
 
     taal: str = "nl"
     band: str = "7-9"
     vertalingen: Mapping[str, str] = field(default_factory=dict)
+    eenvoudig: bool = False
 
     def __call__(self, sleutel: str, **invulling: str) -> str:
         """Return the fixed words for this age and language; raises KeyError for an unknown key."""
         tabel = vaste_woorden()
-        rij = tabel.get(f"{sleutel}.{self.band}") or tabel[sleutel]
+        anders = (f"{sleutel}.lvb",) if self.eenvoudig else ()
+        namen = (*anders, f"{sleutel}.{self.band}")
+        rij = next((tabel[naam] for naam in namen if naam in tabel), None) or tabel[sleutel]
         return rij[self.taal].format(**invulling)
 
     def run(self, sleutel: str, **invulling: str) -> Run:
         """Return the fixed words as text that knows its language."""
-        return Run(self(sleutel, **invulling), lang=self.anders)
+        woorden = self(sleutel, **invulling)
+        return Run(_een_per_regel(woorden) if self.eenvoudig else woorden, lang=self.anders)
 
     @property
     def anders(self) -> str | None:
         """The language when it is not Dutch."""
         return None if self.taal == "nl" else self.taal
 
+    @property
+    def nederlands(self) -> str | None:
+        """The mark for Dutch words between those of another language."""
+        return "nl" if self.anders else None
+
+    def vertaling(self, text: str) -> str:
+        """Return the translation that the plan gives for these words, or nothing."""
+        return self.vertalingen.get(op_een_rij(text), "") if self.anders else ""
+
     def eigen(self, text: str) -> Inline:
         """Return words of the plan as written, after their translation or with the mark that there is none."""
-        woorden = regel(text)
-        if self.taal == "nl":
+        woorden = regel(_een_per_regel(text) if self.eenvoudig else text)
+        if not self.anders:
             return woorden
-        nederlands = tuple(Run(run.text, run.strong, run.emphasis, run.gap, run.href, "nl") for run in woorden)
-        vertaald = self.vertalingen.get(text.strip())
-        if vertaald:
+        nederlands = tuple(replace(run, lang="nl") for run in woorden)
+        if vertaald := self.vertaling(text):
             return (Run(vertaald, lang=self.taal), Run("\n"), *nederlands)
-        return (*nederlands, Run("\n"), Run(self("niet_vertaald"), gap=True, lang=self.taal))
+        return (*nederlands, Run("\n"), self.niet_vertaald)
+
+    @property
+    def niet_vertaald(self) -> Run:
+        """The small mark that words have no translation yet."""
+        return Run(self("niet_vertaald"), lang=self.taal, small=True)
+
+    def erbij(self, woorden: str, soort: str = "", naam: str = "") -> Inline:
+        """Return what stands with literal words: their translation, marked as one, or the mark that there is none.
+
+        `soort` (zegt, denkt) puts it in a sentence about who said it; in Dutch there is nothing to add.
+        """
+        if not self.anders:
+            return ()
+        vertaald = self.vertaling(woorden)
+        if not vertaald:
+            return (self.niet_vertaald,)
+        gezegd = f"\u201c{vertaald}\u201d"
+        gezegd = self(soort, naam=naam, woorden=gezegd) if soort else gezegd
+        return (Run(f"{gezegd} ", lang=self.taal), Run(self("vertaald"), lang=self.taal, small=True))
+
+    def citaat(self, woorden: str, van: str, pad: str) -> Quote:
+        """Return somebody's literal words, which stay in the language they were said in."""
+        return Quote(woorden, van, pad, self.nederlands)
+
+    def datum(self, dag: date) -> str:
+        """Return a date in words in this language, with the digits that Dutch has."""
+        if not self.anders:
+            return schrijf_datum(dag)
+        from babel.dates import format_date
+
+        return format_date(dag, "d MMMM y", locale=self.taal)
 
     def namen(self, namen: Sequence[str]) -> str:
         """Return names as one enumeration."""
@@ -82,9 +136,14 @@ class Woorden:
         return f"{komma.join(namen[:-1])} {self('en')} {namen[-1]}"
 
 
-def woorden_van(uitleg: Kinduitleg | None, band: str) -> Woorden:
+def _een_per_regel(text: str) -> str:
+    """Return the text with every sentence on a line of its own."""
+    return "\n".join(zinnen(text))
+
+
+def woorden_van(uitleg: Kinduitleg | None, band: str, *, eenvoudig: bool = False) -> Woorden:
     """Return the words for one child."""
     if uitleg is None:
-        return Woorden(band=band)
-    vertalingen = {deel.nederlands.strip(): deel.vertaling for deel in uitleg.vertalingen}
-    return Woorden(taalcode(uitleg.taal), band, vertalingen)
+        return Woorden(band=band, eenvoudig=eenvoudig)
+    vertalingen = {op_een_rij(deel.nederlands): deel.vertaling for deel in uitleg.vertalingen}
+    return Woorden(taalcode(uitleg.taal), band, vertalingen, eenvoudig)

@@ -10,7 +10,7 @@ from plandocs.plan import Plan
 from plandocs.plan.kind import Kinduitleg, VeiligMeegeven
 
 Keus = Literal["alles", "zakkaart", "niets"]
-MET_INHOUD = ("woord-en-beeld", "kindposter", "drie-huizen", "weekkalender", "voorgelezen")
+MET_INHOUD = ("woord-en-beeld", "kindposter", "drie-huizen", "weekkalender", "mijn-kring", "voorgelezen")
 ZONDER_INHOUD = ("thermometer", "zakkaart")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from plandocs.blocks import Block, Document, Field, Fields, Heading, List, Paragraph, Row, Run
 from plandocs.documents.doelen import doelen
@@ -51,23 +51,8 @@ def ondersteuningsplan(plan: Plan) -> Iterator[Document]:
 
 
 def _inhoud(s: Schrijver) -> Iterator[Block]:
-    yield from aanleiding(s)
-    yield from gezin(s)
-    yield from netwerk(s)
-    yield from professionals(s)
-    yield from krachten(s)
-    yield from zorgen(s)
-    yield from kindgesprekken(s)
-    yield from niet_gehoord(s)
-    yield from levensgebieden(s)
-    yield from eerdere_hulp(s)
-    yield from analyse(s)
-    yield from gewenst_resultaat(s)
-    yield from basiszorg(s)
-    yield from doelen(s)
-    yield from op_en_afschalen(s)
-    yield from evaluatie(s)
-    yield from akkoord(s)
+    for onderdeel in INHOUD:
+        yield from onderdeel(s)
 
 
 def aanleiding(s: Schrijver) -> Iterator[Block]:
@@ -210,3 +195,25 @@ def evaluatie(s: Schrijver) -> Iterator[Block]:
     if wat:
         yield from tekst(wat, pad)
     yield from versies(s)
+
+
+INHOUD: tuple[Callable[[Schrijver], Iterator[Block]], ...] = (
+    aanleiding,
+    gezin,
+    netwerk,
+    professionals,
+    krachten,
+    zorgen,
+    kindgesprekken,
+    niet_gehoord,
+    levensgebieden,
+    eerdere_hulp,
+    analyse,
+    gewenst_resultaat,
+    basiszorg,
+    doelen,
+    op_en_afschalen,
+    evaluatie,
+    akkoord,
+)
+"""The sections, in their order."""

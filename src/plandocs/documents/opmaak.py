@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plandocs.blocks import Block, Inline, List, Paragraph, Run
+from plandocs.documents.letterlijk import letterlijk
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _LOS = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])(?:[^\S\n][^*_\\\n]*)?\s*")
 """One line that starts like a list: `- 5 graden` is no list of one item."""
-_IN_WOORD = re.compile(r"(?<=\w)(?<!\\)(?:\*+|_+)(?=\w)")
 _OPMAAK = re.compile(r"[*_\\\n]|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
 
 
@@ -23,19 +23,14 @@ def tekst(text: str, source: str) -> tuple[Block, ...]:
     """Return free text as paragraphs and lists; text without markup is one paragraph as written."""
     if not _OPMAAK.search(text) or _LOS.fullmatch(text):
         return (Paragraph((Run(text),), source),)
-    return _blokken(_parser().parse(_letterlijk(text)), source)
+    return _blokken(_parser().parse(letterlijk(text, lijsten=True)), source)
 
 
 def regel(text: str) -> Inline:
     """Return free text that stands within a line: emphasis is kept, lists are not made."""
     if not _OPMAAK.search(text):
         return (Run(text),)
-    return _inline(_parser().parseInline(_letterlijk(text))[0].children or ())
-
-
-def _letterlijk(text: str) -> str:
-    """Return the text in which a sign between two letters or digits, as in 2*3, is not emphasis."""
-    return _IN_WOORD.sub(lambda match: "".join(f"\\{teken}" for teken in match[0]), text)
+    return _inline(_parser().parseInline(letterlijk(text, lijsten=False))[0].children or ())
 
 
 @lru_cache(maxsize=1)

@@ -5,20 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from plandocs.blocks import (
-    Block,
-    Callout,
-    Cover,
-    Document,
-    Fields,
-    Heading,
-    Inline,
-    List,
-    Paragraph,
-    Run,
-    runs_of,
-)
+from plandocs.blocks import Block, Callout, Cover, Document, Fields, Heading, Inline, List, Paragraph, Run
 from plandocs.documents.schrijver import Schrijver, alinea, veld
+from plandocs.pieces import runs_of
 from plandocs.plan.kop import Kop
 
 STATUS = {

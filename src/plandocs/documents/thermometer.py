@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandocs.blocks import Block, Document, Paragraph
+from plandocs.blocks import Block, Document
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import figuur, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, geboren_kinderen
@@ -12,7 +12,7 @@ from plandocs.documents.rapport import is_concept
 from plandocs.pictures.thermometer import Thermometer, teken_thermometers
 from plandocs.plan import Plan
 
-_LIJN = "." * 46
+_REGELS = ("datum", "waarom_cijfer", "dit_helpt")
 
 
 @document("thermometer", titel="Thermometer", lezer="kind", ook_voor=("gezin", "professional"))
@@ -31,6 +31,7 @@ def _inhoud(kind: Kind) -> Iterator[Block]:
         Thermometer(w("hoe_voel_ik"), w("voel.0"), w("voel.10")),
         Thermometer(w("hoe_veilig"), w("veilig.0"), w("veilig.10")),
     )
-    yield figuur(teken_thermometers(meters, alt=w("thermometer.alt"), taal=w.taal), 150)
-    for sleutel in ("datum", "waarom_cijfer", "dit_helpt"):
-        yield Paragraph((w.run("invullen", wat=w(sleutel), lijn=_LIJN),))
+    rustig = kind.leeftijdsband == "13-17"
+    regels = tuple(f"{w(sleutel)}:" for sleutel in _REGELS)
+    alt = w("thermometer.alt")
+    yield figuur(teken_thermometers(meters, alt=alt, taal=w.taal, schrijven=regels, rustig=rustig), 172)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from plandocs.blocks import Block, Document, Heading, Paragraph, Run
 from plandocs.documents.afspraken import afspraken, voorwaarden
@@ -32,16 +32,8 @@ def veilig_verder_plan(plan: Plan) -> Iterator[Document]:
 
 
 def _inhoud(s: Schrijver, plan: VeiligVerderPlan) -> Iterator[Block]:
-    yield from bestaande_veiligheid(s, plan)
-    yield from wat_er_is_gebeurd(s, plan)
-    yield from schade(s, plan)
-    yield from gevaren(s, plan)
-    yield from factoren(s, plan)
-    yield from schaal(s, plan)
-    yield from voorwaarden(s, plan)
-    yield from afspraken(s, plan)
-    yield from vier_doelen(s, plan)
-    yield from noodgeval(s, plan)
+    for onderdeel in INHOUD:
+        yield from onderdeel(s, plan)
     yield from _evaluatie(plan)
     yield from akkoord(s)
 
@@ -54,3 +46,18 @@ def _evaluatie(plan: VeiligVerderPlan) -> Iterator[Block]:
     else:
         yield alinea(nog_invullen("wanneer en met wie we de afspraken bekijken"), source=pad)
     yield Paragraph((Run(f"Dit is versie {plan.versie} van het Veilig Verder Plan."),), f"{PAD}.versie", "small")
+
+
+INHOUD: tuple[Callable[[Schrijver, VeiligVerderPlan], Iterator[Block]], ...] = (
+    bestaande_veiligheid,
+    wat_er_is_gebeurd,
+    schade,
+    gevaren,
+    factoren,
+    schaal,
+    voorwaarden,
+    afspraken,
+    vier_doelen,
+    noodgeval,
+)
+"""The sections that need the safety plan, in their order."""

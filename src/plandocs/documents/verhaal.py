@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plandocs.blocks import Inline, Run
+from plandocs.blocks import Inline, Run, plain
 from plandocs.documents.kinderen import Kind, zacht
 from plandocs.plan.kind import Ballon, Deel, Frame, Gevoel, Houding, InBeeld, Plaats
+from plandocs.plan.veilig_verder_plan import Veiligheidsafspraak
 from plandocs.taal.schrik import schrikt
 from plandocs.taal.zinnen import zinnen
 
@@ -23,16 +24,7 @@ VOLGORDE: tuple[Deel, ...] = (
     "einde",
 )
 NIET_VERPLICHT = {"twee_meningen", "wie_helpt"}
-VRAAG = "vraag aan de volwassenen: "
-VRAGEN = {
-    "begin": "wat doet dit kind graag, in de woorden van het kind zelf?",
-    "wie": "wie maken zich zorgen, en hoe noemt het kind hen?",
-    "waarover": "waarover maken jullie je zorgen? Kies samen één zachte zin.",
-    "wat": "wat is er gebeurd? Kies samen één eerlijke, zachte zin. Vertel niet alles.",
-    "wat_doen_we": "wat doen de grote mensen nu? Schrijf bij een afspraak op hoe je die aan het kind vertelt.",
-    "wie_helpt": "naar wie mag het kind toe, en hoe bereikt het kind die persoon?",
-    "einde": "wie letten erop dat de afspraken doorgaan?",
-}
+ZONDER_VRAAG = {"twee_meningen", "niet_jouw_schuld"}
 AFSPRAKEN = {"3-6": 1, "7-9": 3, "10-12": 3, "13-17": 6}
 NAMEN = {"3-6": 2, "7-9": 3, "10-12": 4, "13-17": 5}
 LANGSTE_CITAAT = 24
@@ -42,10 +34,15 @@ _NAAR = ("zorg", "niet leuk", "niet fijn", "bang", "let je nog op")
 
 @dataclass(frozen=True, slots=True)
 class Zin:
-    """One sentence of a draft; `bron` is the plan path of words that come from the plan, empty for fixed words."""
+    """One sentence of a draft; `bron` is the plan path of words that come from the plan, empty for fixed words.
+
+    `van_plan` are those words as they are written there; `apart` puts the sentence on a line of its own.
+    """
 
     inhoud: Inline
     bron: str = ""
+    van_plan: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class Schets:
     personen: tuple[InBeeld, ...] = ()
     ballonnen: tuple[Ballon, ...] = ()
     dingen: tuple[str, ...] = ()
-    vraag: str = ""
+    vraag: Inline = ()
     tekenen: bool = False
     bron: str = ""
 
@@ -72,10 +69,11 @@ class Schets:
     def tekst(self, *, regels: bool = False) -> Inline:
         """Return the words below the picture; `regels` puts each sentence on a line of its own."""
         if self.vraag:
-            return (Run(f"{VRAAG}{self.vraag}", gap=True),)
+            return self.vraag
         runs: list[Run] = []
         for zin in self.zinnen:
-            runs += [Run("\n" if regels or "\n" in "".join(run.text for run in zin.inhoud) else " ")] if runs else []
+            los = regels or zin.apart or "\n" in plain(zin.inhoud)
+            runs += [Run("\n" if los else " ")] if runs else []
             runs += zin.inhoud
         return tuple(runs)
 
@@ -96,9 +94,15 @@ def ontbrekende_delen(kind: Kind) -> tuple[Deel, ...]:
 def schetsen(kind: Kind, deel: Deel) -> Iterator[Schets]:
     """Yield the frames of one part; a question where the plan has nothing that can be said gently."""
     gevonden = list(_MAKERS[deel](kind))
-    if not gevonden and deel in VRAGEN:
-        gevonden = [Schets(deel, vraag=VRAGEN[deel])]
+    if not gevonden and deel not in ZONDER_VRAAG:
+        gevonden = [_gevraagd(kind, deel)]
     yield from gevonden
+
+
+def _gevraagd(kind: Kind, deel: Deel) -> Schets:
+    """Return the frame that asks the adults what the plan does not say gently."""
+    vraag = kind.w("vraag", vraag=kind.w(f"vraag.{deel}"))
+    return Schets(deel, vraag=(Run(vraag, gap=True, lang=kind.w.anders),))
 
 
 def _begin(kind: Kind) -> Iterator[Schets]:
@@ -145,7 +149,7 @@ def _twee_meningen(kind: Kind) -> Iterator[Schets]:
     wie = tuple(id for id in dict.fromkeys(anders) if not kind.s.plan.persoon(id).is_kind)[:2]
     if wie and kind.leeftijdsband != "3-6":
         vast = (_vast(kind, "meningen"), *(_vast(kind, "anders", naam=_hoofdletter(kind.naam(id))) for id in wie))
-        beeld = tuple(id for id in wie if kind.mensen.mag_contact(id))
+        beeld = tuple(id for id in wie if kind.mensen.mag_contact(id)) or kind.mensen.huisgenoten[:2]
         yield Schets("twee_meningen", vast, "gesprek", _mensen(beeld, "rustig", "zit"))
 
 
@@ -160,12 +164,19 @@ def _niet_jouw_schuld(kind: Kind) -> Iterator[Schets]:
 
 def _wat_doen_we(kind: Kind) -> Iterator[Schets]:
     goed = [een for een in kind.afspraken if zacht(een.voor_het_kind or "")]
-    goed.sort(key=lambda een: bool(een.bij_trigger or (een.wanneer and een.wanneer.als)))
+    jong = kind.leeftijdsband == "3-6"
+    goed.sort(key=lambda een: _bij_iets(een) + (jong and len(zinnen(een.voor_het_kind or "")) > 1) / 2)
     for afspraak in goed[: AFSPRAKEN[kind.leeftijdsband]]:
         wie = [id for id in dict.fromkeys((*afspraak.wie, *afspraak.toezicht_door)) if kind.mensen.mag_contact(id)]
-        zin = Zin(kind.w.eigen(afspraak.voor_het_kind or ""), kind.pad_van(afspraak))
+        woorden = afspraak.voor_het_kind or ""
+        zin = Zin(kind.w.eigen(woorden), kind.pad_van(afspraak), woorden)
         plaats: Plaats = "slaapkamer" if afspraak.situaties == ("nacht",) else "huiskamer"
         yield Schets("wat_doen_we", (zin,), plaats, _mensen(wie[:3], "rustig"), bron=zin.bron)
+
+
+def _bij_iets(afspraak: Veiligheidsafspraak) -> bool:
+    """Return whether an agreement is only for when something happens: it comes after what is always so."""
+    return bool(afspraak.bij_trigger or (afspraak.wanneer and afspraak.wanneer.als))
 
 
 def _wie_helpt(kind: Kind) -> Iterator[Schets]:
@@ -179,7 +190,7 @@ def _wie_helpt(kind: Kind) -> Iterator[Schets]:
     vast = [_vast(kind, "naar", namen=kind.namen(wie))]
     if kind.leeftijdsband != "3-6":
         vast.insert(0, _vast(kind, "bang"))
-        vast += [Zin((Run(f"\n{naam}: {nummer}"),), pad) for naam, nummer, pad in kind.nummers]
+        vast += [Zin((Run(f"{_hoofdletter(naam)}: {nummer}"),), pad, apart=True) for naam, nummer, pad in kind.nummers]
     yield Schets("wie_helpt", tuple(vast), "buiten", _mensen(wie[:3], "blij", "zwaait"))
 
 
@@ -192,7 +203,7 @@ def _einde(kind: Kind) -> Iterator[Schets]:
         aantal = 1 if kind.leeftijdsband == "3-6" else 2
         yield Schets("einde", vast[:aantal], "huiskamer", beeld, dingen=("hart",))
     else:
-        yield Schets("einde", vraag=VRAGEN["einde"])
+        yield _gevraagd(kind, "einde")
     if not kind.ongeboren and kind.leeftijdsband != "13-17":
         yield Schets("einde", (_vast(kind, "tekenen"),), tekenen=True)
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from plandocs.blocks import Block, Document, Field, Fields, Figure, Heading, Paragraph, Quote, Run
+from plandocs.blocks import Block, Document
 from plandocs.documents.kernel import document
-from plandocs.documents.kindblad import gezichten, kindblad, krijgt
+from plandocs.documents.kindblad import figuur, getekend, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, geboren_kinderen
-from plandocs.pictures.figuren import gezichtje
+from plandocs.documents.samen_gelezen import gezegd
+from plandocs.errors import PictureError
+from plandocs.pictures.bewijs import Bewijs, teken_bewijs
+from plandocs.pictures.svg import Tekening
 from plandocs.plan import Plan
 from plandocs.plan.kind import Voorgelezen
 
-_LIJN = "." * 34
+_BREED, _SMAL = 172, 128
+_MEESTE = 5
+_LANGSTE_CITAAT, _LANGSTE_BLAD = 140, 500
 
 
 @document("voorgelezen", titel="Voorgelezen", lezer="kind", ook_voor=("gezin", "professional"))
@@ -21,26 +27,60 @@ def voorgelezen(plan: Plan) -> Iterator[Document]:
     het kind zei. Of leeg, om na het voorlezen in te vullen."""
     for kind in geboren_kinderen(plan):
         if krijgt(kind, "voorgelezen"):
-            yield kindblad(kind, "voorgelezen", kind.w("bewijs"), _inhoud(kind))
+            keer, pad = _laatste(kind)
+            lang = keer is not None and len(keer.reactie or "") > _LANGSTE_BLAD
+            blokken, bladen = _inhoud(kind, keer, pad), None if lang else 1
+            yield kindblad(kind, "voorgelezen", kind.w("bewijs"), blokken, bladzijden=bladen)
 
 
-def _inhoud(kind: Kind) -> Iterator[Block]:
+def _laatste(kind: Kind) -> tuple[Voorgelezen | None, str]:
     keren = kind.uitleg.voorgelezen if kind.uitleg else ()
-    pad = f"{kind.pad}.voorgelezen[{len(keren) - 1}]" if keren else ""
-    naam = kind.naam(kind.id)
-    if kind.leeftijdsband != "13-17":
-        yield Figure(gezichtje(gezichten(kind)[kind.id], "blij"), kind.w("tekening_van", naam=naam), width_mm=45)
-    yield Heading(2, (kind.w.run("bewijs.zin", kind=naam),))
-    yield Fields(tuple(_velden(kind, keren[-1] if keren else None, pad)), pad)
-    if keren and keren[-1].reactie:
-        yield Quote(keren[-1].reactie, naam, f"{pad}.reactie")
-    yield Paragraph((kind.w.run("bewijs.nog_eens"),))
+    return (keren[-1], f"{kind.pad}.voorgelezen[{len(keren) - 1}]") if keren else (None, "")
 
 
-def _velden(kind: Kind, keer: Voorgelezen | None, pad: str) -> Iterator[Field]:
-    datum = kind.s.datum(keer.datum) if keer else _LIJN
-    door = kind.namen(keer.door) if keer else _LIJN
-    erbij = kind.namen(keer.aanwezig) if keer else _LIJN
-    for sleutel, waarde in (("datum", datum), ("bewijs.door", door), ("bewijs.erbij", erbij)):
-        if waarde:
-            yield Field(kind.w(sleutel), (Paragraph((Run(waarde),), pad),), pad)
+def _inhoud(kind: Kind, keer: Voorgelezen | None, pad: str) -> Iterator[Block]:
+    """Yield the certificate; words that are long, or that have a translation beside them, stand below it."""
+    woorden = keer.reactie if keer and keer.reactie else ""
+    los = len(woorden) > _LANGSTE_CITAAT or bool(woorden and kind.w.anders)
+    bewijs = _bewijs(kind, keer, "" if los else woorden)
+    yield figuur(_getekend(kind, bewijs), _SMAL if los else _BREED, pad)
+    if los:
+        yield from gezegd(kind, woorden, kind.naam(kind.id), f"{pad}.reactie")
+
+
+def _getekend(kind: Kind, bewijs: Bewijs) -> Tekening:
+    """Return the certificate; without the people drawn when their names do not fit below them."""
+    try:
+        return teken_bewijs(bewijs, alt=bewijs.titel, taal=kind.w.taal)
+    except PictureError:
+        return teken_bewijs(replace(bewijs, mensen=()), alt=bewijs.titel, taal=kind.w.taal)
+
+
+def _bewijs(kind: Kind, keer: Voorgelezen | None, woorden: str) -> Bewijs:
+    erbij = [id for id in dict.fromkeys((*keer.door, *keer.aanwezig)) if _mag(kind, id)] if keer else []
+    mensen = (kind.id, *(id for id in erbij if id != kind.id))[:_MEESTE]
+    return Bewijs(
+        kind.w("bewijs.zin", kind=kind.naam(kind.id)),
+        tuple(_feiten(kind, keer)),
+        () if kind.leeftijdsband == "13-17" else getekend(kind, mensen),
+        f"\u201c{woorden}\u201d" if woorden else "",
+        kind.naam(kind.id) if woorden else "",
+        kind.w("bewijs.tekenen"),
+        kind.w("bewijs.nog_eens"),
+    )
+
+
+def _feiten(kind: Kind, keer: Voorgelezen | None) -> Iterator[tuple[str, str]]:
+    """Yield what is filled in, or what is still to be filled in; nobody is named who may not be in touch any more."""
+    if keer is None:
+        yield from ((kind.w(sleutel), "") for sleutel in ("datum", "bewijs.door", "bewijs.erbij"))
+        return
+    yield kind.w("datum"), kind.w.datum(keer.datum)
+    for sleutel, ids in (("bewijs.door", keer.door), ("bewijs.erbij", keer.aanwezig)):
+        namen = kind.namen([id for id in ids if _mag(kind, id)])
+        if namen:
+            yield kind.w(sleutel), namen
+
+
+def _mag(kind: Kind, id: str) -> bool:
+    return id == kind.id or kind.mensen.mag_contact(id)

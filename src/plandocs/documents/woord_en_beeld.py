@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from plandocs.blocks import Block, Callout, Document, Figure, Frame, Heading, Inline, List, Paragraph, Quote, Run
+from plandocs.blocks import Block, Callout, Document, Figure, Frame, Heading, Inline, List, OwnPicture, Paragraph, Run
 from plandocs.documents.beeld import uiterlijken
 from plandocs.documents.kernel import document
+from plandocs.documents.kindblad import gezicht, gezichten
 from plandocs.documents.kinderen import Kind, kinderen
+from plandocs.documents.pictogrammen import genoemde_dingen, met_pictogram
 from plandocs.documents.rapport import documentdatum, is_concept
-from plandocs.documents.schrijver import alinea
+from plandocs.documents.samen_gelezen import gezegd, samen_gelezen
 from plandocs.documents.verhaal import VOLGORDE, Schets, ontbrekende_delen, schetsen
 from plandocs.errors import PictureError
 from plandocs.pictures.scenes import Ballon, Geplaatst, Scene, teken_scene
@@ -18,16 +20,9 @@ from plandocs.pictures.svg import Tekening
 from plandocs.pictures.uiterlijk import Figuur, Uiterlijk
 from plandocs.plan import Plan
 from plandocs.plan import kind as verhaal
-from plandocs.plan.gezinsplan import Accordering
 from plandocs.plan.kind import Deel
 
 Plaatje = verhaal.Frame
-INSTEMMING = {
-    "akkoord": "vindt dat dit verhaal klopt",
-    "niet_akkoord": "is het niet eens met dit verhaal",
-    "gezien": "heeft dit verhaal gelezen",
-    None: "heeft nog niet gezegd wat hij of zij van dit verhaal vindt",
-}
 BRIEF = "13-17"
 RECHTEN = ("recht.lezen", "recht.rechter", "recht.delen")
 
@@ -54,22 +49,37 @@ def ingestemd(kind: Kind) -> bool:
 
 def _verhaal(kind: Kind, nummer: int) -> Document:
     naam = kind.naam(kind.id)
-    titel = (kind.uitleg.titel if kind.uitleg else None) or kind.w("titel", kind=naam)
+    titel = _titel(kind)
     los = kind.leeftijdsband == BRIEF
-    blokken = _brief(kind) if los else _frames(kind)
+    blokken = (*_eigen_titel(kind), *_brief(kind)) if los else (*_omslag(kind), *_eigen_titel(kind), *_frames(kind))
     return Document(
-        name=f"woord-en-beeld-{kind.id}" + (f"-{nummer}" if nummer > 1 else ""),
+        name=f"woord-en-beeld-{kind.id}" + (f".{nummer}" if nummer > 1 else ""),
         title=titel,
         subtitle=kind.w("voor_later" if kind.ongeboren else "voor", kind=naam),
-        layout="blad" if los else "verhaal",
+        layout="blad" if los else "boek",
         header=titel,
         footer=kind.voet,
         date=documentdatum(kind.s.plan.kop),
-        blocks=(*blokken, *_slot(kind)),
+        blocks=(*blokken, *samen_gelezen(kind)),
         concept=kind.voorlopig or not ingestemd(kind),
         lang=kind.w.taal,
         person=kind.id,
+        large=kind.eenvoudig,
     )
+
+
+def _titel(kind: Kind) -> str:
+    """Return the title in the language of the story: the author's, its translation, or else a fixed one."""
+    eigen, vast = kind.uitleg.titel if kind.uitleg else None, kind.w("titel", kind=kind.naam(kind.id))
+    return ((kind.w.vertaling(eigen) if kind.w.anders else eigen) if eigen else "") or vast
+
+
+def _eigen_titel(kind: Kind) -> Iterator[Paragraph]:
+    """Yield the author's Dutch title below the title in another language."""
+    eigen = kind.uitleg.titel if kind.uitleg else None
+    if eigen and kind.w.anders:
+        open_ = () if kind.w.vertaling(eigen) else (Run("\n"), kind.w.niet_vertaald)
+        yield Paragraph((Run(eigen, lang="nl"), *open_), f"{kind.pad}.titel", "small")
 
 
 Stuk = Schets | tuple[int, Plaatje]
@@ -88,6 +98,12 @@ def stukken(kind: Kind) -> Iterator[Stuk]:
         yield from schetsen(kind, deel)
 
 
+def _omslag(kind: Kind) -> Iterator[Figure]:
+    """Yield the face of the child whose story it is."""
+    if not kind.ongeboren:
+        yield gezicht(kind, kind.id, gezichten(kind), "", breed=92)
+
+
 def _frames(kind: Kind) -> Iterator[Block]:
     mensen = uiterlijken(kind.s.plan, documentdatum(kind.s.plan.kop))
     for nummer, stuk in enumerate(stukken(kind), 1):
@@ -101,26 +117,40 @@ def _geschetst(kind: Kind, schets: Schets, mensen: Mapping[str, Uiterlijk], numm
     woorden = schets.tekst(regels=kind.eenvoudig)
     if schets.vraag or schets.tekenen:
         return Frame(nummer, woorden, None, schets.bron)
-    return _getekend(kind, schets.frame, woorden, mensen, schets.bron, nummer)
+    frame = schets.frame
+    if kind.eenvoudig:
+        frame = frame.model_copy(update={"dingen": genoemde_dingen(frame.tekst, erbij=frame.dingen)})
+    return _getekend(kind, frame, woorden, mensen, schets.bron, nummer)
 
 
 def _geschreven(kind: Kind, plaatje: Plaatje, mensen: Mapping[str, Uiterlijk], pad: str, nummer: int) -> Frame:
     woorden = kind.w.eigen(plaatje.tekst)
+    if eigen := _eigen(kind, plaatje, pad):
+        return Frame(nummer, (*woorden, *_los(kind, plaatje), *_vertaald(kind, plaatje)), eigen, pad)
     if plaatje.eigen_tekening:
-        return Frame(nummer, (*woorden, *_los(kind, plaatje)), None, pad)
+        return Frame(nummer, (*woorden, *_los(kind, plaatje), *_vertaald(kind, plaatje)), None, pad)
     return _getekend(kind, plaatje, woorden, mensen, pad, nummer)
+
+
+def _eigen(kind: Kind, plaatje: Plaatje, pad: str) -> Figure | None:
+    """Return the picture that the family itself made for this frame; its words stand below it."""
+    if plaatje.eigen_beeld is None:
+        return None
+    alt = plaatje.alt or kind.w("eigen_beeld", kind=kind.naam(kind.id))
+    return Figure("", alt, source=pad, own=(OwnPicture(plaatje.eigen_beeld, f"{pad}.eigen_beeld"),))
 
 
 def _getekend(
     kind: Kind, plaatje: Plaatje, woorden: Inline, mensen: Mapping[str, Uiterlijk], pad: str, nummer: int
 ) -> Frame:
     """Return the frame; words that do not fit in a bubble stand below the picture."""
+    los, vertaald = tuple(_los(kind, plaatje)), tuple(_vertaald(kind, plaatje))
     try:
         tekening = teken_scene(_scene(kind, plaatje, mensen, plaatje.ballonnen))
     except PictureError:
-        woorden = (*woorden, *_los(kind, plaatje))
         tekening = _zonder_ballonnen(kind, plaatje, mensen)
-    return Frame(nummer, woorden, _figuur(tekening, pad), pad)
+        return Frame(nummer, (*woorden, *los, *vertaald), _figuur(tekening, pad), pad)
+    return Frame(nummer, (*woorden, *vertaald), _figuur(tekening, pad), pad, los)
 
 
 def _zonder_ballonnen(kind: Kind, plaatje: Plaatje, mensen: Mapping[str, Uiterlijk]) -> Tekening:
@@ -139,11 +169,15 @@ def _figuur(tekening: Tekening, pad: str) -> Figure:
 
 def _los(kind: Kind, plaatje: Plaatje) -> Iterator[Run]:
     for ballon in plaatje.ballonnen:
-        yield Run(f"\n{kind.naam(ballon.wie)} {ballon.soort}: \u201c{ballon.woorden}\u201d", lang=_nederlands(kind))
+        gezegd = f"{kind.naam(ballon.wie)} {ballon.soort}: \u201c{ballon.woorden}\u201d"
+        yield Run(f"\n{gezegd}", lang=kind.w.nederlands)
 
 
-def _nederlands(kind: Kind) -> str | None:
-    return None if kind.w.taal == "nl" else "nl"
+def _vertaald(kind: Kind, plaatje: Plaatje) -> Iterator[Run]:
+    """Yield below a picture what is said in it in the language of the story; the words in it stay as they were said."""
+    for ballon in plaatje.ballonnen:
+        if erbij := kind.w.erbij(ballon.woorden, ballon.soort, kind.naam(ballon.wie)):
+            yield from (Run("\n"), *erbij)
 
 
 def _scene(
@@ -176,41 +210,13 @@ def _brief(kind: Kind) -> Iterator[Block]:
 
 def _alineas(kind: Kind, stuk: Stuk) -> Iterator[Block]:
     if isinstance(stuk, Schets):
-        yield Paragraph(stuk.tekst(regels=kind.eenvoudig), stuk.bron)
+        yield from met_pictogram(kind, stuk.tekst(regels=kind.eenvoudig), stuk.bron)
         ballonnen, pad = stuk.ballonnen, stuk.bron
     else:
         pad = f"{kind.pad}.frames[{stuk[0]}]"
-        yield Paragraph(kind.w.eigen(stuk[1].tekst), pad)
+        yield from met_pictogram(kind, kind.w.eigen(stuk[1].tekst), pad)
+        if eigen := _eigen(kind, stuk[1], pad):
+            yield eigen
         ballonnen = stuk[1].ballonnen
     for ballon in ballonnen:
-        yield Quote(ballon.woorden, kind.naam(ballon.wie), pad)
-
-
-def _slot(kind: Kind) -> Iterator[Block]:
-    pad, uitleg = kind.pad, kind.uitleg
-    yield Heading(2, (kind.w.run("voorgelezen.kop"),), f"{pad}.voorgelezen")
-    for nummer, keer in enumerate(uitleg.voorgelezen if uitleg else ()):
-        yield from _voorgelezen(kind, keer, f"{pad}.voorgelezen[{nummer}]")
-    if not (uitleg and uitleg.voorgelezen):
-        leeg = "." * 30
-        yield Paragraph((kind.w.run("voorgelezen.leeg", door=leeg, datum=leeg),), f"{pad}.voorgelezen")
-    for nummer, deel in enumerate(uitleg.instemming if uitleg else ()):
-        yield from _instemming(kind, deel, f"{pad}.instemming[{nummer}]")
-
-
-def _instemming(kind: Kind, deel: Accordering, pad: str) -> Iterator[Block]:
-    naam = kind.s.naam(deel.wie)
-    yield alinea(Run(f"{naam} {INSTEMMING[deel.standpunt]}.", lang=_nederlands(kind)), source=pad)
-    if deel.toelichting:
-        yield Quote(deel.toelichting, naam, pad)
-
-
-def _voorgelezen(kind: Kind, keer: verhaal.Voorgelezen, pad: str) -> Iterator[Block]:
-    s = kind.s
-    was = "waren" if len(keer.aanwezig) > 1 else "was"
-    namen = s.namen(keer.aanwezig)
-    erbij = f" {namen[0].upper()}{namen[1:]} {was} erbij." if namen else ""
-    door = f"Voorgelezen door {s.namen(keer.door)} op {s.datum(keer.datum)}.{erbij}"
-    yield alinea(Run(door, lang=_nederlands(kind)), source=pad)
-    if keer.reactie:
-        yield Quote(keer.reactie, s.naam(kind.id), pad)
+        yield from gezegd(kind, ballon.woorden, kind.naam(ballon.wie), pad)

@@ -11,7 +11,7 @@ from plandocs.documents.kinderen import Kind, geboren_kinderen
 from plandocs.documents.kindmensen import ALARMNUMMER
 from plandocs.documents.rapport import is_concept
 from plandocs.errors import PictureError
-from plandocs.pictures.kaart import MM, teken_kaart
+from plandocs.pictures.kaart import MM, Kant, teken_kaart
 from plandocs.plan import Plan
 
 KINDERTELEFOON = "0800-0432"
@@ -19,8 +19,8 @@ KINDERTELEFOON = "0800-0432"
 
 @document("zakkaart", titel="Zakkaart", lezer="kind", ook_voor=("gezin", "professional"))
 def zakkaart(plan: Plan) -> Iterator[Document]:
-    """Een kaartje zo groot als een bankpas, voor elk kind: wat ik mag doen en wie ik mag bellen. Namen en nummers van
-    mensen staan er alleen op als is besproken dat dat veilig is."""
+    """Een kaartje zo groot als een bankpas, voor elk kind, om dubbel te vouwen: wat ik mag doen en wie ik mag bellen.
+    Namen en nummers van mensen staan er alleen op als is besproken dat dat veilig is."""
     for kind in geboren_kinderen(plan):
         if krijgt(kind, "zakkaart"):
             kaart = kindblad(
@@ -30,10 +30,20 @@ def zakkaart(plan: Plan) -> Iterator[Document]:
 
 
 def _inhoud(kind: Kind) -> Iterator[Block]:
-    w = kind.w
-    yield Paragraph((w.run("knip_uit"),), look="small")
-    yield from _kant(kind, w("ik_mag"), [w("ik_mag.nee"), w("ik_mag.hulp"), w("ik_mag.weg")], "#fdf3dc")
-    yield from _kant(kind, w("wie_bel_ik"), _nummers(kind), "#e4f0f4")
+    kanten = (
+        Kant(kind.w("ik_mag"), tuple(kind.w(f"ik_mag.{wat}") for wat in ("nee", "hulp", "weg")), "#fdf3dc"),
+        Kant(kind.w("wie_bel_ik"), tuple(_nummers(kind)), "#e4f0f4"),
+    )
+    try:
+        tekening = teken_kaart(kanten, alt=kind.w("zakkaart"), taal=kind.w.taal)
+    except PictureError:
+        yield from (blok for kant in kanten for blok in _in_woorden(kind, kant))
+        return
+    stappen = ("kaart.knip", "kaart.vouw", "kaart.bewaar")
+    yield List(tuple((Paragraph((kind.w.run(stap),)),) for stap in stappen), ordered=True)
+    yield figuur(tekening, MM)
+    yield Paragraph((kind.w.run("kaart.reserve"),))
+    yield figuur(tekening, MM)
 
 
 def _nummers(kind: Kind) -> list[str]:
@@ -41,9 +51,7 @@ def _nummers(kind: Kind) -> list[str]:
     return [*eigen, kind.w("kindertelefoon", nummer=KINDERTELEFOON), kind.w("gevaar", nummer=ALARMNUMMER)]
 
 
-def _kant(kind: Kind, titel: str, regels: list[str], kleur: str) -> Iterator[Block]:
-    try:
-        yield figuur(teken_kaart(titel, regels, alt=titel, taal=kind.w.taal, kleur=kleur), MM)
-    except PictureError:
-        yield Paragraph((Run(titel, strong=True, lang=kind.w.anders),))
-        yield List(tuple((Paragraph((Run(regel),)),) for regel in regels))
+def _in_woorden(kind: Kind, kant: Kant) -> Iterator[Block]:
+    """Yield one side as words, when they do not fit on a card."""
+    yield Paragraph((Run(kant.titel, strong=True, lang=kind.w.anders),))
+    yield List(tuple((Paragraph((Run(regel),)),) for regel in kant.regels))

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plandocs.lezers.boom import WIE_NIET, op_weg_naar
 from plandocs.lezers.verwijzingen import zonder_losse_verwijzingen
 from plandocs.lezers.voor import LEZERS, Voor, als_voor, groep, lees_lezer, mogelijk
-from plandocs.lezers.weglatingen import WIE_NIET, mag_zien, weglatingen
+from plandocs.lezers.weglatingen import mag_zien, weglatingen
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer, Onderdeel
 from plandocs.plan.walk import Ingekort, stappen, velden
@@ -69,30 +70,30 @@ def _volgorde(pad: str) -> tuple[int, ...]:
 
 def zonder(plan: Plan, weg: Mapping[str, str]) -> Plan:
     """Return the plan without the parts and fields at these paths, nor references to them."""
-    return zonder_losse_verwijzingen(_zonder(plan, "", weg)) if weg else zonder_losse_verwijzingen(plan)
+    return zonder_losse_verwijzingen(_zonder(plan, "", weg, op_weg_naar(weg)) if weg else plan)
 
 
-def _zonder(onderdeel: Any, pad: str, weg: Mapping[str, str]) -> Any:
+def _zonder(onderdeel: Any, pad: str, weg: Mapping[str, str], raak: frozenset[str]) -> Any:
     wijzigingen: dict[str, Any] = {}
     soort: type[Onderdeel] = type(onderdeel)
     for naam, veld in velden(soort).items():
-        waarde, hier = getattr(onderdeel, naam), f"{pad}.{naam}" if pad else naam
-        nieuw = waarde
+        hier = f"{pad}.{naam}" if pad else naam
+        if hier not in raak:
+            continue
+        waarde = getattr(onderdeel, naam)
         if hier in weg:
-            nieuw = () if isinstance(waarde, tuple) else None
+            wijzigingen[naam] = () if isinstance(waarde, tuple) else None
         elif veld.model is not None:
-            nieuw = _veld_zonder(waarde, hier, weg)
-        if nieuw is not waarde:
-            wijzigingen[naam] = nieuw
+            wijzigingen[naam] = _veld_zonder(waarde, hier, weg, raak)
     return onderdeel.model_copy(update=wijzigingen) if wijzigingen else onderdeel
 
 
-def _veld_zonder(waarde: Any, pad: str, weg: Mapping[str, str]) -> Any:
+def _veld_zonder(waarde: Any, pad: str, weg: Mapping[str, str], raak: frozenset[str]) -> Any:
     if isinstance(waarde, Onderdeel):
-        return _zonder(waarde, pad, weg)
+        return _zonder(waarde, pad, weg, raak)
     if not isinstance(waarde, tuple):
         return waarde
     genummerd = ((f"{pad}[{nummer}]", deel) for nummer, deel in enumerate(waarde))
-    nieuw = tuple(_zonder(deel, kindpad, weg) for kindpad, deel in genummerd if kindpad not in weg)
-    gelijk = len(nieuw) == len(waarde) and all(a is b for a, b in zip(nieuw, waarde, strict=True))
-    return waarde if gelijk else Ingekort(nieuw) if len(nieuw) < len(waarde) else nieuw
+    over = ((kindpad, deel) for kindpad, deel in genummerd if kindpad not in weg)
+    nieuw = tuple(_zonder(deel, kindpad, weg, raak) if kindpad in raak else deel for kindpad, deel in over)
+    return Ingekort(nieuw) if len(nieuw) < len(waarde) else nieuw

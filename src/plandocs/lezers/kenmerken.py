@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from plandocs.lezers.gegevens import burgerservicenummers, kort_nummer, mailadressen, ontleed, telefoonnummers
+from plandocs.lezers.spellingen import ACHTERVOEGSEL, anders_geschreven, hoe_gezegd, is_herkenbaar
 from plandocs.lezers.zoektekst import Naald, gelijkgetrokken, kern
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -16,13 +17,9 @@ _POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
 _POSTCODE_LOS = re.compile(r"\b[1-9]\d{3} ?[A-Za-z]{2}\b")
 _VOOR_STRAAT = r"(?:[Dd]e|[Hh]et|[Vv]an|[Dd]en|[Dd]er|[Tt]e[rn]|[A-Z][\w'’-]+)"
 _STRAATNAAM = rf"(?:{_VOOR_STRAAT} ){{0,3}}[A-Z][\w'’-]+"
-_ACHTERVOEGSEL = (
-    r"(?:straat|laan|weg|plein|dijk|kade|pad|hof|singel|gracht|steeg|plantsoen|dreef|hoek|park|markt|wal|baan|ring"
-    r"|akker|veld|burg|erf|oord|haven|kamp|dam|brink|meent|poort|zijde|bos|kant|stede|horst|berg|tuin|werf)"
-)
-_STRAAT = re.compile(rf"\w{{2}}{_ACHTERVOEGSEL}$", re.IGNORECASE)
+_STRAAT = re.compile(rf"\w{{2}}{ACHTERVOEGSEL}$", re.IGNORECASE)
 _ADRES = re.compile(
-    rf"(?P<straat>(?:{_VOOR_STRAAT} ){{0,3}}[A-Z][\w'’-]*?{_ACHTERVOEGSEL}|(?<=aan ){_STRAATNAAM})"
+    rf"(?P<straat>(?:{_VOOR_STRAAT} ){{0,3}}[A-Z][\w'’-]*?{ACHTERVOEGSEL}|(?<=aan ){_STRAATNAAM})"
     r" (?P<nummer>\d{1,4}(?: ?[a-zA-Z]\b)?(?:-\d+)?)(?![\w:])"
 )
 _HUISNUMMER = re.compile(r"^(.*?\D)[ ,]*\d+\s*[a-zA-Z]?(?:-\w+)?\s*$")
@@ -31,7 +28,8 @@ _EIGENNAAM = (
     r"[A-Z][\w'’-]+(?: (?:van |de |der |den |het |op |aan )?[A-Z][\w'’-]+){0,3}"
 )
 _SOORTNAAM = (
-    r"(?i:(?:basis|middelbare |hoge|muziek|sport|peuter|kleuter|zwem|internationale )?school|obs|cbs|rkbs|sbo|vso"
+    r"(?i:(?:basis|montessori|dalton|jenaplan|vrije|praktijk|middelbare |hoge|muziek|sport|peuter|kleuter|zwem"
+    r"|internationale )?school|obs|cbs|rkbs|pcbs|ikc|kindcentrum|sbo|vso"
     r"|college|lyceum|gymnasium|kinderdagverblijf|kdv|bso|kinderopvang|opvang|noodopvang|vrouwenopvang|peuterspeelzaal"
     r"|(?:blijf-van-mijn-lijf|blijf|opvang|gezins|tehuis|zieken|logeer|woon|buurt)huis|kliniek|locatie|instelling|hotel"
     r"|camping|(?:voetbal|sport|zwem|hockey)?club|vereniging|kerk|moskee|park)"
@@ -61,6 +59,7 @@ _WOORDEN_PER_ZIN = 7
 _LETTERS_PER_ZIN = 32
 _WOORD = re.compile(r"[^\W\d_]{2,}")
 _KORTSTE_NAAM = 4
+_MOBIEL = re.compile(r"6\d{8}")
 
 
 def is_algemeen(naam: str) -> bool:
@@ -75,6 +74,8 @@ def van_telefoon(veld: str, pad: str) -> Iterator[Naald]:
         if len(kort) >= 6 and not kort.startswith(_GRATIS):
             yield Naald(kort, pad, nummer=True)
             yield from _buitenlands(nummer, pad)
+            if _MOBIEL.fullmatch(kort):
+                yield Naald(kort[1:], pad, nummer=True)
 
 
 def _buitenlands(nummer: str, pad: str) -> Iterator[Naald]:
@@ -98,11 +99,13 @@ def van_straat(adres: str, pad: str) -> Iterator[Naald]:
     """Yield an address as far as it says more than the town: a family's town may well be known."""
     yield from (Naald(kern(match[0]), pad) for match in _POSTCODE_LOS.finditer(adres))
     eerste, delen = adres.split(",")[0], ontleed(adres)
+    los = not is_herkenbaar(delen.straat)
     met_nummer = any(map(str.isdigit, eerste))
-    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(eerste), pad, naam=not met_nummer))
+    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(eerste), pad, naam=los and not met_nummer))
     yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(delen.met_nummer), pad))
+    yield from (Naald(kern(kort), pad) for kort in anders_geschreven(delen.straat))
     if _HUISNUMMER.match(eerste) or _STRAAT.search(delen.straat):
-        yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(delen.straat), pad, naam=True))
+        yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(delen.straat), pad, naam=los))
 
 
 def van_nummer(nummer: str, pad: str) -> Iterator[Naald]:
@@ -119,7 +122,8 @@ def van_bsn(veld: str, pad: str) -> Iterator[Naald]:
 def van_email(veld: str, pad: str) -> Iterator[Naald]:
     """Yield every e-mail address in a field."""
     for adres in mailadressen(veld):
-        yield from _langer_dan(_KORTSTE_WOORD - 1, Naald(kern(adres), pad))
+        for spelling in hoe_gezegd(adres):
+            yield from _langer_dan(_KORTSTE_WOORD - 1, Naald(kern(spelling), pad))
 
 
 def van_codewoord(woord: str, pad: str) -> Iterator[Naald]:
@@ -134,7 +138,9 @@ def van_codewoord(woord: str, pad: str) -> Iterator[Naald]:
 
 def van_naam(naam: str, pad: str) -> Iterator[Naald]:
     """Yield the name of a school, organisation or place as a whole, and without what it is or its article."""
-    yield from _langer_dan(_KORTSTE_NAAM - 1, Naald(kern(naam), pad, naam=" " not in naam.strip()))
+    los = " " not in naam.strip() and not is_herkenbaar(naam)
+    yield from _langer_dan(_KORTSTE_NAAM - 1, Naald(kern(naam), pad, naam=los))
+    yield from (Naald(kern(kort), pad) for kort in anders_geschreven(naam))
     if genoemd := _GENOEMD.search(naam):
         yield from van_naam(genoemd[1], pad)
     elif (kaal := _LIDWOORD.sub("", naam)) != naam:
@@ -151,7 +157,7 @@ def van_tekst(tekst: str, pad: str, mensen: Collection[str] = ()) -> Iterator[Na
         yield from _adres_in_zin(match, pad)
     for patroon in (_GENOEMD, _SCHOOLNAAM, _PLAATS):
         for match in patroon.finditer(tekst):
-            if patroon is not _PLAATS or not _is_iemand(match[1], mensen):
+            if not is_algemeen(match[1]) and (patroon is not _PLAATS or not _is_iemand(match[1], mensen)):
                 yield from van_naam(match[1], pad)
     yield from van_zinnen(tekst, pad)
 
@@ -164,7 +170,8 @@ def _is_iemand(naam: str, mensen: Collection[str]) -> bool:
 def _nummers(tekst: str, pad: str) -> Iterator[Naald]:
     for match in _NUMMER.finditer(tekst):
         yield from van_telefoon(match[0], pad)
-    for patroon in (_EMAIL, _REKENING, _POSTCODE):
+    yield from van_email(tekst, pad) if _EMAIL.search(tekst) else ()
+    for patroon in (_REKENING, _POSTCODE):
         yield from (Naald(kern(match[0]), pad) for match in patroon.finditer(tekst))
 
 
@@ -172,7 +179,9 @@ def _adres_in_zin(match: re.Match[str], pad: str) -> Iterator[Naald]:
     """Yield a street with its number; the words before the street may belong to the sentence."""
     delen = match["straat"].split()
     for aantal in range(1, len(delen) + 1):
-        yield from _langer_dan(5, Naald(kern(" ".join((*delen[-aantal:], match["nummer"]))), pad))
+        straat = " ".join(delen[-aantal:])
+        for naam in (straat, *anders_geschreven(straat)):
+            yield from _langer_dan(5, Naald(kern(f"{naam} {match['nummer']}"), pad))
 
 
 def van_zinnen(tekst: str, pad: str) -> Iterator[Naald]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
+from urllib.parse import unquote
 
-from plandocs.blocks import Document, pieces, runs_of
+from plandocs.blocks import Document
 from plandocs.errors import LeakError
+from plandocs.lezers.boom import WIE_NIET
 from plandocs.lezers.gegevens import van_contact
 from plandocs.lezers.kenmerken import VAN_VELD, van_straat, van_tekst, van_zinnen
 from plandocs.lezers.voor import Voor
-from plandocs.lezers.weglatingen import WIE_NIET, in_eigen_plan
+from plandocs.lezers.weglatingen import in_eigen_plan
 from plandocs.lezers.zoektekst import Naald, Zoektekst, kern
+from plandocs.pieces import pieces, runs_of
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.walk import geef, teksten
@@ -31,6 +34,11 @@ class Bewaking:
     voor: Voor
     naalden: tuple[Naald, ...] = field(default=(), repr=False)
     weg: frozenset[str] = field(default=frozenset(), repr=False)
+
+    def verdacht(self, text: str) -> bool:
+        """Return whether the letters of something that may not be there are in a text at all; this is fast."""
+        zoektekst = Zoektekst((text,))
+        return any(zoektekst.bevat(naald) for naald in self.naalden)
 
     def eerste(self, teksten: Iterable[str]) -> tuple[Naald, int] | None:
         """Return the first thing that may not be in these texts with the number of the text, or None."""
@@ -144,7 +152,7 @@ def controleer_document(document: Document, wacht: Bewaking, bestand: str) -> No
         return
     paren = [("", bestand), ("", document.header), ("", document.footer)]
     paren += [(piece.source, piece.text) for piece in pieces(document)]
-    paren += [(block.source, run.href) for block in document.blocks for run in runs_of(block) if run.href]
+    paren += [(block.source, unquote(run.href)) for block in document.blocks for run in runs_of(block) if run.href]
     if gevonden := wacht.eerste(tekst for _, tekst in paren):
         plek = in_eigen_plan(wacht.weg, paren[gevonden[1]][0])
         raise _lek(bestand, wacht, gevonden[0], plek or "de titel, de kop, de voet of de naam")

@@ -43,7 +43,8 @@ def lees_lezer(text: str, plan: Plan) -> Voor:
         return Voor(soort)
     bekend = tuple(persoon.id for persoon in mogelijk(plan, soort))
     if not bekend:
-        raise PlandocsError(f"Dit plan heeft niemand voor wie {soort} kan worden beperkt. Kies: {soort}.")
+        geen = "geen kind" if soort == "kind" else f"niemand voor wie {soort} kan worden beperkt"
+        raise PlandocsError(f"Dit plan heeft {geen}. Kies: {soort}, of zet die persoon eerst in het plan.")
     return Voor(soort, _gekozen(f"persoon bij {soort}", wie.strip().lower(), bekend))
 
 

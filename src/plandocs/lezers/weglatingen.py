@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from itertools import count, islice
 
+from plandocs.lezers.boom import Knoop, bekende_ids, boom, is_compleet, over, vorm
 from plandocs.lezers.gegevens import Gegeven, geheime_gegevens, is_verborgen, van_contact
 from plandocs.lezers.kenmerken import is_algemeen
 from plandocs.lezers.voor import Voor, als_voor, groep
@@ -14,24 +14,25 @@ from plandocs.plan.base import Lezer, Onderdeel, Zichtbaar
 from plandocs.plan.kind import Kindgesprek
 from plandocs.plan.personen import Contact, Huishouden, Persoon
 from plandocs.plan.veilig_verder_plan import Noodgeval, Telefoonnummer
-from plandocs.plan.walk import stappen, velden
+from plandocs.plan.walk import stappen
 from plandocs.taal.zinnen import opsomming
 
 Weglatingen = Mapping[str, str]
 NERGENS = "staat in geen enkel document"
 INTERN = "is alleen voor intern gebruik"
-WIE_NIET = ("voor", "niet_voor", "reden_afscherming", "afgeschermd_voor")
 
 
 def weglatingen(plan: Plan, lezer: Lezer | Voor) -> dict[str, str]:
     """Return the path of everything that this reader may not see, each with the reason in words."""
     voor = als_voor(lezer)
-    zeef = Zeef(plan, voor)
+    zeef, knopen = Zeef(plan, voor), boom(plan)
     weg = dict(_algemeen(plan, voor))
-    for pad, deel in zichtbare(plan, weg):
-        weg.update(zeef.velden(pad, deel))
-        weg.update((kindpad, reden) for kindpad, kind in onder(pad, deel) if (reden := zeef.reden(kind)))
-    while erbij := dict(_wezen(plan, weg)):
+    for knoop in over(knopen, weg):
+        if knoop.pad and (reden := zeef.reden(knoop.deel)):
+            weg[knoop.pad] = reden
+        else:
+            weg.update(zeef.velden(knoop.pad, knoop.deel))
+    while erbij := dict(_wezen(knopen, weg)):
         weg |= erbij
     return weg
 
@@ -45,31 +46,6 @@ def _algemeen(plan: Plan, voor: Voor) -> Iterator[tuple[str, str]]:
         for nummer, uitleg in enumerate(plan.kinduitleg):
             if uitleg.veilig_meegeven:
                 yield f"kinduitleg[{nummer}].veilig_meegeven", INTERN
-
-
-def zichtbare(plan: Plan, weg: Collection[str]) -> Iterator[tuple[str, Onderdeel]]:
-    """Yield every part that is not withheld with its path; `weg` may grow meanwhile."""
-    wachtend: list[tuple[str, Onderdeel]] = [("", plan)]
-    while wachtend:
-        pad, deel = wachtend.pop()
-        yield pad, deel
-        wachtend.extend((kindpad, kind) for kindpad, kind in onder(pad, deel) if not _is_weg(kindpad, weg))
-
-
-def _is_weg(pad: str, weg: Collection[str]) -> bool:
-    return pad in weg or (pad.endswith("]") and pad.rpartition("[")[0] in weg)
-
-
-def onder(pad: str, deel: Onderdeel) -> Iterator[tuple[str, Onderdeel]]:
-    """Yield the parts right below one part, with their paths."""
-    for naam, veld in velden(type(deel)).items():
-        if veld.model is None:
-            continue
-        waarde, hier = getattr(deel, naam), f"{pad}.{naam}" if pad else naam
-        if isinstance(waarde, Onderdeel):
-            yield hier, waarde
-        elif isinstance(waarde, tuple):
-            yield from ((f"{hier}[{nummer}]", kind) for nummer, kind in enumerate(waarde))
 
 
 def mag_zien(onderdeel: Onderdeel, lezer: Lezer, wie: frozenset[str]) -> bool:
@@ -123,7 +99,7 @@ class Zeef:
         """Yield the fields of a part that are withheld, with the reason."""
         yield from ((f"{pad}.{naam}", reden) for naam, reden in self._velden(deel))
         if self._soort != "intern":
-            yield from ((f"{pad}.{naam}", INTERN) for naam in WIE_NIET if getattr(deel, naam, None))
+            yield from ((f"{pad}.{naam}", INTERN) for naam in vorm(type(deel)).wie_niet if getattr(deel, naam))
 
     def _velden(self, deel: Onderdeel) -> Iterator[tuple[str, str]]:
         match deel:
@@ -146,6 +122,8 @@ class Zeef:
             return
         buiten = [ander.naam for ander in self._plan.personen if ander.id in self._wie & set(contact.afgeschermd_voor)]
         yield "contact", f"is niet voor {opsomming(buiten)}" if buiten else "is geheim"
+        if buiten and persoon.figuur and persoon.figuur.foto:
+            yield "figuur.foto", f"is niet voor {opsomming(buiten)}"
         if self._soort != "intern" and self._verraadt(persoon.organisatie):
             yield "organisatie", "verraadt waar iemand is te vinden die is afgeschermd"
 
@@ -169,27 +147,13 @@ class Zeef:
                 yield persoon.organisatie
 
 
-def _wezen(plan: Plan, weg: Collection[str]) -> Iterator[tuple[str, str]]:
+def _wezen(knopen: list[Knoop], weg: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the parts that cannot do without something that is withheld."""
-    delen = list(zichtbare(plan, weg))
-    bekend: defaultdict[str, set[str]] = defaultdict(set)
-    for _, deel in delen:
-        id = getattr(deel, "id", None)
-        if deel.naamruimte and id:
-            bekend[deel.naamruimte].add(id)
-    for pad, deel in delen:
-        if pad and not _compleet(deel, bekend):
-            yield pad, "hoort bij iets wat is achtergehouden"
-
-
-def _compleet(onderdeel: Onderdeel, bekend: Mapping[str, set[str]]) -> bool:
-    """Return whether every reference that this item must have still points to something."""
-    soort = type(onderdeel)
-    return all(
-        getattr(onderdeel, naam) in bekend[veld.verwijzing]
-        for naam, veld in velden(soort).items()
-        if veld.verwijzing and not veld.meervoud and soort.model_fields[naam].is_required()
-    )
+    zichtbaar = list(over(knopen, weg))
+    bekend = bekende_ids(zichtbaar)
+    for knoop in zichtbaar:
+        if knoop.pad and not is_compleet(knoop.deel, bekend):
+            yield knoop.pad, "hoort bij iets wat is achtergehouden"
 
 
 def in_eigen_plan(weg: Collection[str], pad: str) -> str:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 _ZACHT_EINDE = re.compile("[\u00ad\u0002\ufffe][ \\t\\r]*\\n\\s*")
-_AFGEBROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011][ \t\r]*\n\s*(?=[^\W\d_A-Z])(?!(?:en|of)\b)")
+_AFGEBROKEN = re.compile(
+    r"[-\u2010\u2011](?<=[^\W\d_].)[ \t\r]*\n\s*(?=[^\W\d_A-Z])(?!(?:en|of)\b)"  # The hyphen first: it is rare.
+)
 _ONZICHTBAAR = re.compile(
-    "[\u0002\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u0300-\u036f\ufe00-\ufe0f\ufeff\ufffe]"
 )
 _WOORD = re.compile(r"[^\W\d_]+|\d+")
 _CIJFER = re.compile(r"\d")
+_ANDER_CIJFER = re.compile(r"[^\W0-9a-zA-Z_](?<=\d)")
+_NIET_ASCII = re.compile("[^\\x00-\\x7f]+")
+_GEEN_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+_TUSSEN_TEKSTEN = "\0"
 _ZONDER_STREEP = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"})
-_VOORVOEGSELS = ("0", "00", "31", "0031", "310", "00310")
+_VOORVOEGSELS = ("0", "00", "31", "0031", "310", "00310", "6", "06", "316", "00316", "3106", "003106")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +45,34 @@ class Naald:
 
 def gelijkgetrokken(text: str) -> str:
     """Return the text without invisible characters, accents and hyphens at the end of a line."""
-    text = _AFGEBROKEN.sub("", _ZACHT_EINDE.sub("", text))
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text).translate(_ZONDER_STREEP)
-        text = _ONZICHTBAAR.sub("", text)
-    return text
+    text = _AFGEBROKEN.sub("", _ZACHT_EINDE.sub("", text)).replace("\x02", "")
+    return text if text.isascii() else _NIET_ASCII.sub(lambda match: _kaal(match[0]), text)
 
 
-def woorden(text: str) -> Iterator[str]:
-    """Yield the stretches of letters and of digits of a text, in one spelling but with their capitals."""
-    for match in _WOORD.finditer(gelijkgetrokken(text)):
-        woord = match[0]
-        yield woord if woord.isascii() or not woord.isdecimal() else _cijfers(woord)
+@lru_cache(maxsize=1024)
+def _kaal(stuk: str) -> str:
+    return _ONZICHTBAAR.sub("", unicodedata.normalize("NFKD", stuk).translate(_ZONDER_STREEP))
+
+
+def letters(text: str) -> bytes:
+    """Return only the letters and digits of a text in one spelling and without capitals, as UTF-8; this is fast."""
+    gewoon = gelijkgetrokken(text)
+    if not gewoon.isascii():
+        gewoon = _NIET_ASCII.sub(lambda match: _klein(match[0]), gewoon)
+    return gewoon.encode().lower().translate(None, _GEEN_LETTERS)
+
+
+@lru_cache(maxsize=1024)
+def _klein(stuk: str) -> str:
+    return _CIJFER.sub(lambda match: _cijfers(match[0]), "".join(filter(str.isalnum, stuk))).casefold()
+
+
+def woorden(text: str) -> list[str]:
+    """Return the stretches of letters and of digits of a text, in one spelling but with their capitals."""
+    gewoon = gelijkgetrokken(text)
+    if _ANDER_CIJFER.search(gewoon):
+        gewoon = _ANDER_CIJFER.sub(lambda match: _cijfers(match[0]), gewoon)
+    return _WOORD.findall(gewoon)
 
 
 def _cijfers(woord: str) -> str:
@@ -69,38 +93,59 @@ class Zoektekst:
     """Any number of texts as one long stretch of letters and digits."""
 
     def __init__(self, teksten: Iterable[str]) -> None:
-        """Read the texts once; searching is fast after that."""
-        delen: list[str] = []
-        self._begin: dict[int, bool] = {}
-        self._einde: set[int] = set()
-        self._teksten: list[int] = []
+        """Read the texts; where their words begin is only worked out for something that may be there."""
         self._bron = tuple(teksten)
-        plek = 0
-        for text in self._bron:
-            self._teksten.append(plek)
-            for woord in woorden(text):
-                klein = woord.casefold()
-                self._begin[plek] = woord[0].isupper()
-                plek += len(klein)
-                self._einde.add(plek)
-                delen.append(klein)
-        self._letters = "".join(delen)
+        self._bytes = letters(_TUSSEN_TEKSTEN.join(self._bron))
+
+    @cached_property
+    def _woorden(self) -> list[str]:
+        return woorden(_TUSSEN_TEKSTEN.join(self._bron))
+
+    @cached_property
+    def _letters(self) -> str:
+        return "".join(self._woorden).casefold()
+
+    @cached_property
+    def _einden(self) -> list[int]:
+        """Where each word ends."""
+        return list(accumulate(len(woord.casefold()) for woord in self._woorden))
+
+    def bevat(self, naald: Naald) -> bool:
+        """Return whether its letters are there at all, if only as part of a longer word."""
+        return naald.beeld or (bool(naald.kern) and naald.kern.encode() in self._bytes)
 
     def vind(self, naald: Naald) -> int | None:
         """Return the number of the text in which something begins, or None; part of a longer word does not count."""
         if naald.beeld:
             treffers = (nummer for nummer, text in enumerate(self._bron) if naald.kern in gelijkgetrokken(text))
             return next(treffers, None)
-        plek = self._letters.find(naald.kern) if naald.kern else -1
+        if not self.bevat(naald):
+            return None
+        plek = self._letters.find(naald.kern)
         while plek >= 0:
-            if plek + len(naald.kern) in self._einde and self._begint(plek, naald):
-                return bisect_right(self._teksten, plek) - 1
+            if self._eindigt(plek + len(naald.kern)) and self._begint(plek, naald):
+                return self._tekst_van(bisect_right(self._einden, plek))
             plek = self._letters.find(naald.kern, plek + 1)
         return None
 
+    def _eindigt(self, plek: int) -> bool:
+        nummer = bisect_left(self._einden, plek)
+        return nummer < len(self._einden) and self._einden[nummer] == plek
+
+    def _begin(self, plek: int) -> str:
+        """Return the word that begins at a place, or nothing."""
+        nummer = bisect_right(self._einden, plek)
+        begin = self._einden[nummer - 1] if nummer else 0
+        return self._woorden[nummer] if begin == plek and nummer < len(self._woorden) else ""
+
     def _begint(self, plek: int, naald: Naald) -> bool:
-        if plek in self._begin:
-            return self._begin[plek] or not naald.naam
+        if woord := self._begin(plek):
+            return woord[0].isupper() or not naald.naam
         return naald.nummer and any(
-            self._letters.endswith(voor, 0, plek) and plek - len(voor) in self._begin for voor in _VOORVOEGSELS
+            self._letters.endswith(voor, 0, plek) and self._begin(plek - len(voor)) for voor in _VOORVOEGSELS
         )
+
+    def _tekst_van(self, woord: int) -> int:
+        """Return the number of the text that holds a word."""
+        geteld = accumulate(len(woorden(text)) for text in self._bron)
+        return next(nummer for nummer, samen in enumerate(geteld) if samen > woord)

@@ -30,6 +30,7 @@ VERTALING: dict[str, tuple[str, str]] = {
         "Hier staat een onzichtbaar teken (U+{code})",
         "Haal het weg of typ de tekst opnieuw",
     ),
+    "lege_lijst": ("Hier staat een lege lijst", "Noem er minstens één, of haal dit deel weg"),
     "lege_tekst": ("Hier staat geen tekst", "Vul iets in of haal de regel weg"),
     "geen_datum": ("Dit is geen datum", "Schrijf bijvoorbeeld 2026-03-04 of 4 maart 2026"),
     "onmogelijke_datum": ("{uitleg}", "Verbeter de datum"),

@@ -48,7 +48,16 @@ HOUDINGEN: Mapping[Houding, str] = {
     "hand_in_hand": "steekt een hand uit",
     "leest": "leest een boek",
 }
-__all__ = ["GEVOELENS", "HOUDINGEN", "Figuur", "Uiterlijk", "beschrijf_figuur", "gezichtje", "teken_figuur"]
+__all__ = [
+    "GEVOELENS",
+    "HOUDINGEN",
+    "Figuur",
+    "Uiterlijk",
+    "beschrijf_figuur",
+    "gezichtje",
+    "teken_figuur",
+    "teken_gezicht",
+]
 
 _LIJN = 3.0
 _ICOON = 106.0
@@ -105,12 +114,17 @@ def _doet(figuur: Figuur, contact: str) -> list[str]:
     return doet
 
 
-def gezichtje(uiterlijk: Uiterlijk, gevoel: Gevoel = "rustig", alt: str = "") -> str:
+def gezichtje(uiterlijk: Uiterlijk, gevoel: Gevoel = "rustig", alt: str = "", taal: str = "nl") -> str:
     """Return a small complete SVG of only the head, to stand beside a name."""
-    lagen = kapsel(uiterlijk)
-    inhoud = groep(lagen.achter + _voorkant(uiterlijk, gevoel, lagen), dikte=_LIJN)
     titel = schoon(alt) or f"Gezicht: {GEVOELENS[gevoel]}"
-    return blad(_ICOON, _ICOON, titel, inhoud, x=-_ICOON / 2, y=-_ICOON / 2)
+    inhoud = teken_gezicht(uiterlijk, 0, 0, _ICOON, gevoel)
+    return blad(_ICOON, _ICOON, titel, inhoud, x=-_ICOON / 2, y=-_ICOON / 2, taal=taal)
+
+
+def teken_gezicht(uiterlijk: Uiterlijk, x: float, y: float, maat: float, gevoel: Gevoel = "rustig") -> str:
+    """Return only the head, in the middle of a square of `maat` around x, y."""
+    lagen, schaal = kapsel(uiterlijk), maat / _ICOON
+    return groep(lagen.achter + _voorkant(uiterlijk, gevoel, lagen), x, y, schaal, dikte=_LIJN * max(schaal, 0.6))
 
 
 def _rechtop(figuur: Figuur, dikte: float, bezig: Sequence[int]) -> str:

@@ -132,8 +132,10 @@ def _letter(grootte: float, *, vet: bool, anker: str) -> dict[str, str | float |
     }
 
 
-def blad(breed: float, hoog: float, alt: str, inhoud: str, *, x: float = 0, y: float = 0) -> str:
-    """Return a complete SVG in Dutch that fills its container, with `alt` as its title."""
+def blad(
+    breed: float, hoog: float, alt: str, inhoud: str, *, x: float = 0, y: float = 0, taal: str = "nl"
+) -> str:
+    """Return a complete SVG that fills its container, with `alt` as its title in the language `taal`."""
     titel = element("title", escape(alt) or " ")
     kader = f"{getal(x)} {getal(y)} {getal(breed)} {getal(hoog)}"
-    return element("svg", titel + inhoud, xmlns="http://www.w3.org/2000/svg", viewBox=kader, role="img", lang="nl")
+    return element("svg", titel + inhoud, xmlns="http://www.w3.org/2000/svg", viewBox=kader, role="img", lang=taal)

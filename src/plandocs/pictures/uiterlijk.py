@@ -105,6 +105,7 @@ class Uiterlijk:
 class Figuur:
     """A person in a picture: looks, the name under the feet, feeling and pose.
 
+    `foto` is the address of a photograph that stands in place of the figure where a drawing has room for one.
     Raises PictureError when the feeling or pose is unknown.
     """
 
@@ -112,6 +113,7 @@ class Figuur:
     naam: str = ""
     gevoel: Gevoel = "rustig"
     houding: Houding = "staat"
+    foto: str = ""
 
     def __post_init__(self) -> None:
         """Check feeling and pose."""

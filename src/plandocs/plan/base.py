@@ -61,8 +61,24 @@ Tekst = Annotated[str, Field(max_length=MAX_TEKST), AfterValidator(_leesbaar)]
 Regel = Annotated[str, Field(max_length=300), AfterValidator(_leesbaar)]
 """Korte tekst op één regel, zonder opmaak."""
 
+
+@dataclass(frozen=True, slots=True)
+class Bestandsnaam:
+    """Marks a text field as the name of a file: no words to read, and in no document."""
+
+
+BeeldBestand = Annotated[str, Field(max_length=200), AfterValidator(_leesbaar), Bestandsnaam()]
+"""Naam van een bestand met een eigen tekening of foto, in de map van het plan; komt in geen enkel document."""
+
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
 """Korte naam waarmee andere onderdelen hiernaar verwijzen: kleine letters, cijfers en streepjes."""
+
+
+def minstens_een(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a list that has something in it."""
+    if not waarden:
+        raise PydanticCustomError("lege_lijst", "hier staat een lege lijst; noem er minstens één of haal dit deel weg")
+    return waarden
 
 
 def _datum(value: object) -> object:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from plandocs.plan.base import Datum, Onderdeel, PersoonId, Regel, Tekst, UitspraakId, Zichtbaar
+from plandocs.plan.base import (
+    BeeldBestand,
+    Datum,
+    Onderdeel,
+    PersoonId,
+    Regel,
+    Tekst,
+    UitspraakId,
+    Zichtbaar,
+    minstens_een,
+)
 from plandocs.plan.gezinsplan import Accordering
 
 Deel = Literal[
@@ -75,6 +85,11 @@ class Frame(Onderdeel):
     eigen_tekening: bool = Field(
         False, title="Zelf tekenen", description="Ja als hier ruimte is voor een eigen tekening."
     )
+    eigen_beeld: BeeldBestand | None = Field(
+        None,
+        title="Eigen plaatje",
+        description="Bestand met een eigen tekening of foto, in de map van het plan. Komt in plaats van een plaatje.",
+    )
     alt: Regel | None = Field(None, title="Beschrijving", description="Wat er op het plaatje te zien is.")
 
 
@@ -120,6 +135,26 @@ class Vertaling(Onderdeel):
     vertaling: Tekst = Field(title="Vertaling", description="Dezelfde zin in de taal van het verhaal.")
 
 
+Weekdag = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+Weekdeel = Literal["ochtend", "na_school", "avond", "nacht"]
+
+
+class Weekvak(Onderdeel):
+    """Wat er elke week op vaste dagen is in de week van een kind."""
+
+    dagen: Annotated[tuple[Weekdag, ...], AfterValidator(minstens_een)] = Field(
+        title="Dagen", description="Op welke dagen van de week."
+    )
+    deel: Weekdeel = Field(title="Deel van de dag", description="Ochtend, na school, avond of nacht.")
+    wie: tuple[PersoonId, ...] = Field(
+        (), max_length=4, title="Wie", description="Bij wie het kind dan is, of wie het brengt of haalt."
+    )
+    plaats: Plaats | None = Field(
+        None, title="Waar", description="Waar het kind dan is; slaapkamer is slapen, auto is gebracht worden."
+    )
+    woorden: Regel | None = Field(None, title="Woorden", description="Een paar eigen woorden; leeg volgt de plaats.")
+
+
 class Kinduitleg(Zichtbaar):
     """Het verhaal in woord en beeld voor een kind."""
 
@@ -139,6 +174,9 @@ class Kinduitleg(Zichtbaar):
     )
     vertalingen: tuple[Vertaling, ...] = Field(
         (), title="Vertalingen", description="Zinnen van het plan in de taal van het verhaal."
+    )
+    week: tuple[Weekvak, ...] = Field(
+        (), title="Week", description="Wat er elke week is, voor de weekkalender met plaatjes."
     )
 
 

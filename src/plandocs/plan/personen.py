@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from plandocs.plan.base import Datum, HuishoudenId, Id, Onderdeel, PersoonId, Regel, Tekst
+from plandocs.plan.base import BeeldBestand, Datum, HuishoudenId, Id, Onderdeel, PersoonId, Regel, Tekst
 
 Rol = Literal[
     "jeugdige",
@@ -99,6 +99,11 @@ class Figuur(Onderdeel):
     rolstoel: bool = Field(False, title="Rolstoel", description="Ja als diegene een rolstoel gebruikt.")
     rollator: bool = Field(False, title="Rollator", description="Ja als diegene met een rollator loopt.")
     zwanger: bool = Field(False, title="Zwanger", description="Ja als diegene een dikke buik van een baby heeft.")
+    foto: BeeldBestand | None = Field(
+        None,
+        title="Foto",
+        description="Bestand met een foto, in de map van het plan: die komt op de bladen van het kind.",
+    )
 
 
 class Persoon(Onderdeel):

@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from plandocs.plan.base import Onderdeel, Verwijzing
+from plandocs.plan.base import Bestandsnaam, Onderdeel, Verwijzing
 from plandocs.taal.momenten import Moment
 
 T = TypeVar("T", bound=Onderdeel)
@@ -27,7 +27,10 @@ def ontbreekt(items: tuple[Any, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Veld:
-    """What a field of a plan part holds: parts, references, or plain values, one or many."""
+    """What a field of a plan part holds: parts, references, or plain values, one or many.
+
+    The name of a file (`bestand`) is no text: no document shows it.
+    """
 
     naam: str
     titel: str
@@ -35,6 +38,7 @@ class Veld:
     verwijzing: str | None
     meervoud: bool
     tekst: bool
+    bestand: bool = False
 
 
 @cache
@@ -49,8 +53,9 @@ def velden(model: type[Onderdeel]) -> Mapping[str, Veld]:
 def _veld(naam: str, titel: str, delen: tuple[Any, ...]) -> Veld:
     model = next((deel for deel in delen if isinstance(deel, type) and issubclass(deel, Onderdeel)), None)
     verwijzing = next((deel.naar for deel in delen if isinstance(deel, Verwijzing)), None)
-    tekst = model is None and verwijzing is None and (str in delen or Moment in delen)
-    return Veld(naam, titel, model, verwijzing, tuple in delen, tekst)
+    bestand = any(isinstance(deel, Bestandsnaam) for deel in delen)
+    tekst = model is None and verwijzing is None and not bestand and (str in delen or Moment in delen)
+    return Veld(naam, titel, model, verwijzing, tuple in delen, tekst, bestand)
 
 
 def _delen(annotation: Any) -> Iterator[Any]:
@@ -99,6 +104,14 @@ def teksten(onderdeel: Onderdeel) -> Iterator[tuple[str, str]]:
         for naam, veld in velden(type(deel)).items():
             if veld.tekst:
                 yield from _woorden(getattr(deel, naam), f"{pad}.{naam}" if pad else naam)
+
+
+def bestanden(onderdeel: Onderdeel) -> Iterator[tuple[str, str]]:
+    """Yield the path of every field that names a file of the family's own, with that name."""
+    for pad, deel in onderdelen(onderdeel):
+        for naam, veld in velden(type(deel)).items():
+            if veld.bestand and (waarde := getattr(deel, naam)):
+                yield f"{pad}.{naam}" if pad else naam, waarde
 
 
 def _woorden(waarde: object, pad: str) -> Iterator[tuple[str, str]]:

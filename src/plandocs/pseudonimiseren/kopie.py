@@ -17,7 +17,7 @@ from plandocs.pseudonimiseren.verzonnen import Kans
 from plandocs.taal.momenten import Moment, parse_moment
 
 WEKEN = (20, 90)
-_ZONDER = frozenset({"bsn", "sha256", "skj_nummer", "bronorganisatie_rsin"})
+_ZONDER = frozenset({"bsn", "sha256", "skj_nummer", "bronorganisatie_rsin", "eigen_beeld", "foto"})
 _ZAAK = "ZAAK-1"
 _BLIJFT = frozenset({"regel", "taal"})
 _HOOFDWOORD = re.compile(r"(?<![\w@.-])[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:['’-][^\W\d_]+)*")

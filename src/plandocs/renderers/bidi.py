@@ -10,6 +10,7 @@ from plandocs.blocks import Run
 
 _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
 _BIDI_CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DRAWN_FORM = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _LEFT_TO_RIGHT = re.compile(r"[+(]?[0-9A-Za-z\u00c0-\u024f](?:[^\u0590-\u08ff\n]*[0-9A-Za-z\u00c0-\u024f])?")
 
 
@@ -24,7 +25,12 @@ def is_rtl(text: str) -> bool:
 
 def has_rtl(text: str) -> bool:
     """Return whether drawing the text may change the order of its characters."""
-    return any(char in _BIDI_CONTROLS or unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text)
+    return not text.isascii() and any(char in _BIDI_CONTROLS or unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text)
+
+
+def letters_of(text: str) -> str:
+    """Return the text with the letters and vowel marks that a drawn form of them, such as lam-alef, stands for."""
+    return _DRAWN_FORM.sub(lambda form: "".join(unicodedata.normalize("NFKC", form[0]).split()), text)
 
 
 def runs_rtl(run: Run) -> bool:

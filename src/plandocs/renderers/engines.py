@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, get_args
 
 from plandocs.blocks import Document
+from plandocs.errors import ResourceError
+from plandocs.renderers.tokens import style_folder
 
-Engine = Literal["weasyprint", "typst"]
+Engine = Literal["auto", "typst", "weasyprint"]
+Drawer = Literal["typst", "weasyprint"]
 ENGINES: tuple[Engine, ...] = get_args(Engine)
+DRAWERS: tuple[Drawer, ...] = get_args(Drawer)
+_OWN_STYLE = "plandocs"
+_STYLE_SHEETS = ("stijl.css", "druk.css")
+
+
+def drawer(engine: Engine, document: Document, style: str) -> Drawer:
+    """Return which engine draws a document: a child's story always WeasyPrint, the rest Typst unless asked otherwise.
+
+    Without a choice a house style that has no `document.typ`, or style sheets of its own, stays with WeasyPrint.
+    """
+    if document.for_child or engine == "weasyprint":
+        return "weasyprint"
+    return "typst" if engine == "typst" or _made_for_typst(style) else "weasyprint"
+
+
+@cache
+def _made_for_typst(style: str) -> bool:
+    """Return whether Typst shows a house style as its makers drew it: it does not read their style sheets."""
+    folder, own = style_folder(style), style_folder(_OWN_STYLE)
+    if not (folder / "document.typ").is_file():
+        return False
+    try:
+        return all((folder / name).read_bytes() == (own / name).read_bytes() for name in _STYLE_SHEETS)
+    except OSError as error:
+        raise ResourceError(f"Huisstijl {style}: een stijlblad ontbreekt of is niet te lezen.") from error
 
 
 def render_pdf_with(engine: Engine, document: Document, style: str, plan_json: bytes | None) -> bytes:
-    """Return a document as PDF; a child's story is always drawn by WeasyPrint.
-
-    Raises RenderError as the engine does.
-    """
-    if engine == "typst" and document.layout != "verhaal":
+    """Return a document as PDF, by the engine that draws it; raises RenderError as that engine does."""
+    if drawer(engine, document, style) == "typst":
         from plandocs.renderers.typst import render_typst
 
         return render_typst(document, style, plan_json)
     from plandocs.renderers.pdf import render_pdf
 
     return render_pdf(document, style, plan_json)
+
+
+def count_pages_with(engine: Engine, document: Document, style: str) -> int:
+    """Return how many pages a document takes with the engine that draws it; raises RenderError as render_pdf_with."""
+    if drawer(engine, document, style) == "typst":
+        from plandocs.renderers.typst import count_typst_pages
+
+        return count_typst_pages(document, style)
+    from plandocs.renderers.pdf import count_pages
+
+    return count_pages(document, style)

@@ -12,6 +12,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -42,6 +43,7 @@ _IGNORABLE = frozenset(
         *range(0xE0000, 0xE1000),
     )
 )
+_DROPPED = dict.fromkeys(_IGNORABLE)
 
 
 @cache
@@ -77,12 +79,16 @@ def is_ignorable(char: str) -> bool:
 
 def first_unshowable(text: str) -> str | None:
     """Return the first character that no bundled font can show."""
-    wanted = {char for char in text if char in _SEPARATORS or not (char.isspace() or is_ignorable(char))}
-    for path in font_files():
-        wanted = {char for char in wanted if char in _SEPARATORS or ord(char) not in cmap(path)}
-        if not wanted:
-            return None
-    return next(char for char in text if char in wanted)
+    if all(map(_is_showable, set(text))):
+        return None
+    return next(char for char in text if not _is_showable(char))
+
+
+@cache
+def _is_showable(char: str) -> bool:
+    if char in _SEPARATORS:
+        return False
+    return char.isspace() or is_ignorable(char) or any(ord(char) in cmap(path) for path in font_files())
 
 
 @cache
@@ -103,17 +109,37 @@ def code_points(path: Path) -> dict[str, tuple[str, ...]]:
     return result
 
 
+class _Twins(dict[int, str]):
+    """The twin of every character that was asked for, as `str.translate` takes it."""
+
+    def __init__(self, child: bool) -> None:
+        super().__init__()
+        self._child = child
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = self._found(code)
+        return found
+
+    def _found(self, code: int) -> str:
+        for path in _stack(self._child):
+            if (glyph := cmap(path).get(code)) is not None:
+                return code_points(path)[glyph][0]
+        return chr(code)
+
+
 @cache
-def twin(char: str, child: bool = False) -> str:
-    """Return the character that stands for all those drawn with the same glyph.
+def twins(child: bool = False) -> Mapping[int, str]:
+    """Return for every character the one that stands for all those drawn with the same glyph.
 
     A PDF knows glyphs, not characters: the hyphen-minus and the non-breaking hyphen look the same in it. `child` is
     for documents set in the typeface for children.
     """
-    for path in _stack(child):
-        if (glyph := cmap(path).get(ord(char))) is not None:
-            return code_points(path)[glyph][0]
-    return char
+    return _Twins(child)
+
+
+def without_ignorable(text: str) -> str:
+    """Return a text without the characters that have no shape of their own."""
+    return text if text.isascii() else text.translate(_DROPPED)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Document → one web page that stands alone: no network, no scripts, readable on a phone."""
+"""Document → one web page that stands alone: no network, no script but our own, readable on a phone."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from base64 import b64encode
 from dataclasses import replace
 from functools import cache
 from itertools import count
+from math import ceil
 from typing import TYPE_CHECKING, Literal
 
-from plandocs.blocks import CONCEPT, Block, Document, Figure, Heading, Row, Run, block_pieces, plain
+from plandocs.blocks import Block, Document, Figure, Frame, Heading, Row, Run, plain
 from plandocs.errors import ResourceError
+from plandocs.pagewords import draft_mark, page_words
+from plandocs.pieces import block_pieces
 from plandocs.renderers.bidi import is_rtl, runs_rtl, stretches
+from plandocs.renderers.colours import in_greys
 from plandocs.renderers.fonts import latin_subset
 from plandocs.renderers.letters import refuse_control_characters
+from plandocs.renderers.read_aloud import read_aloud
 from plandocs.renderers.svg import inline_svg
 from plandocs.renderers.tokens import fill_in, style_folder
 
@@ -25,14 +30,18 @@ if TYPE_CHECKING:
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 
 
-def render_html(document: Document, style: str = "plandocs", *, embed_fonts: bool = True) -> bytes:
+def render_html(
+    document: Document, style: str = "plandocs", *, embed_fonts: bool = True, anchors: bool = False
+) -> bytes:
     """Return the document as a web page with its look and, unless refused, its fonts inside.
+
+    With `anchors` every part of the plan in it is the target of a link, see `anchor_id`.
 
     Raises RenderError for text or drawings that cannot be shown.
     """
     faces = font_faces(document) if embed_fonts else ""
     css = faces + style_sheet(style, "stijl.css") + style_sheet(style, "scherm.css")
-    return page(document, style, css).encode()
+    return page(document, style, css, anchors=anchors).encode()
 
 
 def render_print_html(document: Document, style: str = "plandocs") -> str:
@@ -40,11 +49,16 @@ def render_print_html(document: Document, style: str = "plandocs") -> str:
 
     It has no soft hyphens: they would become hyphens that the text does not have.
     """
-    css = style_sheet(style, "stijl.css") + style_sheet(style, "druk.css")
+    css = style_sheet(style, "stijl.css") + style_sheet(style, "druk.css") + _page_numbers(document.lang)
     return page(document, style, css, paged=True).replace("\u00ad", "")
 
 
-def page(document: Document, style: str, css: str, *, paged: bool = False) -> str:
+def _page_numbers(lang: str) -> str:
+    words = page_words(lang)
+    return f'@page {{ @bottom-right {{ content: "{words.page} " counter(page) " {words.of} " counter(pages) }} }}\n'
+
+
+def page(document: Document, style: str, css: str, *, paged: bool = False, anchors: bool = False) -> str:
     """Return the document in the page template of a house style."""
     refuse_control_characters(document)
     numbers = count(1)
@@ -52,8 +66,25 @@ def page(document: Document, style: str, css: str, *, paged: bool = False) -> st
     def drawing(figure: Figure) -> str:
         return inline_svg(figure.svg, figure.alt, f"f{next(numbers)}-", figure.source)
 
+    seen: set[str] = set()
+
+    def anchor(source: str) -> str:
+        new = anchors and source != "" and source not in seen
+        seen.add(source)
+        return anchor_id(source) if new else ""
+
+    css = in_greys(css) if document.mono else css
     outlined = replace(document, blocks=without_gaps(document.blocks))
-    return _template(style).render(d=outlined, css=css, paged=paged, drawing=drawing, concept=CONCEPT)
+    aloud = None if paged else read_aloud(document)
+    draft = draft_mark(document)
+    return _template(style).render(
+        d=outlined, css=css, paged=paged, drawing=drawing, concept=draft, aloud=aloud, anchor=anchor
+    )
+
+
+def anchor_id(source: str) -> str:
+    """Return the id in a page of a path: `ondersteuningsplan.doelen[0]` is `p-ondersteuningsplan-doelen-0`."""
+    return "p-" + source.replace(".", "-").replace("[", "-").replace("]", "")
 
 
 def without_gaps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -81,7 +112,7 @@ def style_sheet(style: str, name: str) -> str:
 
 def font_faces(document: Document) -> str:
     """Return the CSS that carries the document's own typeface."""
-    family, stem = ("Andika", "Andika") if document.layout == "verhaal" else ("Noto Sans", "NotoSans")
+    family, stem = ("Andika", "Andika") if document.for_child else ("Noto Sans", "NotoSans")
     return "".join(_font_face(family, f"{stem}-{name}", weight) for name, weight in _WEIGHTS)
 
 
@@ -138,7 +169,18 @@ def _is_long(row: Row) -> bool:
     )
 
 
+_LETTERS_A_LINE = 52
+_LONG_FRAME, _VERY_LONG_FRAME = 3, 6
+
+
+def _how_long(frame: Frame) -> str:
+    """Return the class of a frame whose words take the room of its picture."""
+    wrapped = sum(max(1, ceil(len(line) / _LETTERS_A_LINE)) for line in lines(plain(frame.content)))
+    return " heel-lang" if wrapped > _VERY_LONG_FRAME else " lang" if wrapped > _LONG_FRAME else ""
+
+
 _FILTERS: dict[str, Callable[..., object]] = {
+    "how_long": _how_long,
     "is_long": _is_long,
     "kind": _kind,
     "lines": lines,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plandocs.blocks import Document, Piece, pieces
+from plandocs.blocks import Document
 from plandocs.errors import RenderError
+from plandocs.pieces import Piece, pieces
 from plandocs.renderers.fonts import first_unshowable
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

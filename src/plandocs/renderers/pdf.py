@@ -20,6 +20,7 @@ from plandocs.renderers.html import render_print_html
 from plandocs.renderers.letters import refuse_unshowable
 from plandocs.renderers.pages import refuse_too_many_pages
 from plandocs.renderers.pdf_glyphs import name_glyphs
+from plandocs.renderers.pdf_images import keep_pixels
 from plandocs.renderers.pdf_metadata import declare_ua
 from plandocs.renderers.pdf_tags import tidy_tags
 
@@ -64,6 +65,7 @@ def _write(document: Document, html: weasyprint.HTML, pages: weasyprint.Document
     def finish(drawn: weasyprint.Document, pdf: pydyf.PDF) -> None:
         tidy_tags(drawn, pdf, html.etree_element)
         name_glyphs(pdf)
+        keep_pixels(pdf)
 
     with warnings.catch_warnings():
         # WeasyPrint leaves closing its own colour profile to the garbage collector.

@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from plandocs.renderers.bidi import letters_of
 from plandocs.renderers.fonts import code_points, glyph_order
 from plandocs.resources import font_files
 
@@ -51,7 +52,7 @@ def _renamed(line: bytes, known: dict[int, tuple[str, ...]]) -> bytes:
     chars = known.get(int(match[1], 16), ())
     if not chars or any(_same_letter(text, char) for char in chars):
         return line
-    return b"<%s> <%s>" % (match[1], chars[0].encode("utf-16-be").hex().encode())
+    return b"<%s> <%s>" % (match[1], letters_of(chars[0]).encode("utf-16-be").hex().encode())
 
 
 def _same_letter(text: str, char: str) -> bool:

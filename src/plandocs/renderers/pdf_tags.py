@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # A structure element is a pydyf.Dictionary: S its tag, K its kids, P its parent, Pg its page.
 Tag = Any
+_DRAWING = "{http://www.w3.org/2000/svg}svg"
 _Cell = tuple[Element, Tag]
 
 
@@ -24,6 +25,7 @@ def tidy_tags(drawn: weasyprint.Document, pdf: pydyf.PDF, root: Element) -> None
     """Repair the tag tree of a drawn document before it is written; `root` is the HTML that was drawn."""
     tree = _Tree(pdf)
     tree.name_list_bodies()
+    tree.name_languages([str(drawing.get("lang", "")) for drawing in root.iter(_DRAWING)], str(root.get("lang", "")))
     owners = {cell: number for number, table in enumerate(root.iter("table")) for cell in table.iter()}
     tables: dict[int, list[_Cell]] = {}
     for page in drawn.pages:
@@ -48,6 +50,16 @@ class _Tree:
         for tag in self._objects:
             if isinstance(tag, dict) and tag.get("S") == "/Div" and self._parent(tag)["S"] == "/LI":
                 tag["S"] = "/LBody"
+
+    def name_languages(self, drawings: list[str], page: str) -> None:
+        """Tell of each drawing, in reading order, in which language its description is when the page has another."""
+        import pydyf
+
+        figures = [tag for tag in self._objects if isinstance(tag, dict) and tag.get("S") == "/Figure"]
+        if len(figures) == len(drawings):
+            for tag, language in zip(figures, drawings, strict=True):
+                if language and language != page:
+                    tag["Lang"] = pydyf.String(language)
 
     def join(self, cells: list[_Cell]) -> None:
         """Make one table of the parts that page breaks made of it; `cells` are in drawing order."""

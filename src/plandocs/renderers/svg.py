@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plandocs.errors import RenderError
@@ -37,10 +39,31 @@ _ELEMENTS = frozenset(
         "stop",
         "marker",
         "pattern",
+        "image",
     }
 )
 _REFERENCE = re.compile(r"url\(\s*[\"']?#([^\"')]+)[\"']?\s*\)")
+_PICTURE = re.compile(r"data:image/(?:jpeg|png);base64,[A-Za-z0-9+/]+={0,2}")
+_LONE = re.compile(
+    r'<svg [^>]*viewBox="0 0 (\d+) (\d+)"[^>]*>'
+    r'<image href="data:image/(jpeg|png);base64,([A-Za-z0-9+/]+={0,2})"[^>]*/></svg>'
+)
 _HREFS = ("href", f"{{{_XLINK}}}href")
+
+
+@dataclass(frozen=True, slots=True)
+class LonePicture:
+    """A picture that is all there is in a drawing: its kind (`jpeg` or `png`), its bytes and its size in pixels."""
+
+    kind: str
+    data: bytes
+    size: tuple[int, int]
+
+
+def lone_picture(svg: str) -> LonePicture | None:
+    """Return the picture that is all there is in a drawing, or None for a real drawing."""
+    found = _LONE.fullmatch(svg)
+    return found and LonePicture(found[3], b64decode(found[4]), (int(found[1]), int(found[2])))
 
 
 def inline_svg(svg: str, alt: str, prefix: str, source: str = "") -> str:
@@ -87,15 +110,16 @@ def _refuse_unsafe(element: etree._Element, source: str) -> None:
     if name not in _ELEMENTS:
         raise RenderError(f"{source}: een tekening bevat <{name.rpartition('}')[2]}>, dat mag niet.")
     for key, value in element.attrib.items():
-        if not _is_safe(str(key), str(value)):
+        if not _is_safe(name, str(key), str(value)):
             raise RenderError(f"{source}: een tekening bevat een verboden kenmerk {str(key).rpartition('}')[2]}.")
 
 
-def _is_safe(key: str, value: str) -> bool:
+def _is_safe(name: str, key: str, value: str) -> bool:
+    """Return whether an attribute stays within the drawing; an image holds its own pixels and points nowhere."""
     if key.lower().startswith("on"):
         return False
     if key in _HREFS:
-        return value.startswith("#")
+        return bool(_PICTURE.fullmatch(value)) if name == "image" else value.startswith("#")
     without_references = _REFERENCE.sub("", value).lower()
     return not re.search(r"url\s*\(|@import|javascript:|expression|\\", without_references)
 
@@ -104,7 +128,7 @@ def _rename(element: etree._Element, prefix: str) -> None:
     for key, value in [(str(key), str(value)) for key, value in element.attrib.items()]:
         if key == "id":
             element.set(key, f"{prefix}{value}")
-        elif key in _HREFS:
+        elif key in _HREFS and value.startswith("#"):
             element.set(key, f"#{prefix}{value[1:]}")
         elif "url(" in value:
             element.set(key, _REFERENCE.sub(rf"url(#{prefix}\1)", value))

@@ -7,7 +7,6 @@ from itertools import chain
 from textwrap import wrap
 
 from plandocs.blocks import (
-    CONCEPT,
     Block,
     Callout,
     Document,
@@ -24,6 +23,7 @@ from plandocs.blocks import (
     Signatures,
     Table,
 )
+from plandocs.pagewords import draft_mark
 from plandocs.renderers.letters import refuse_control_characters
 
 WIDTH = 80
@@ -44,7 +44,7 @@ def render_text(document: Document) -> bytes:
 def _titles(document: Document) -> Iterator[list[str]]:
     cover = document.cover
     if document.concept:
-        yield [CONCEPT]
+        yield [draft_mark(document)]
     if cover:
         yield _wrapped(cover.kicker)
     yield _underlined(document.title, 1)

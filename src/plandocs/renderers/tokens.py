@@ -17,7 +17,10 @@ _VARIABLE = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
 def style_folder(style: str) -> Path:
-    """Return the folder of a house style; raises ResourceError when there is no such style."""
+    """Return the folder of a house style, by name or by its full path; raises ResourceError when there is none."""
+    folder = Path(style)
+    if folder.is_absolute() and (folder / "tokens.toml").is_file():
+        return folder
     if not _STYLE_NAME.fullmatch(style):
         raise ResourceError(f"Huisstijl {style!r} bestaat niet. Kijk met: plandocs templates list")
     return resource("templates", style)
@@ -30,7 +33,8 @@ def tokens(style: str) -> Tokens:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise ResourceError(f"Huisstijl {style}: tokens.toml ontbreekt of is niet te lezen.") from error
+        wat = "tokens.toml ontbreekt of is niet te lezen. Neem het over uit de huisstijl plandocs."
+        raise ResourceError(f"Huisstijl {style}: {wat}") from error
 
 
 def fill_in(css: str, style: str) -> str:

@@ -43,19 +43,29 @@ _SOORT_ZORG = {"pleegouder", "verzorger"}
 def kindertaal(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
     """Een kind onthoudt het woord dat het niet begrijpt en het beeld dat het niet kwijtraakt. Kies woorden die de
     ouders ook zouden gebruiken: eerlijk en zacht. De lengte per leeftijd is een eigen grens."""
-    for nummer, frame in enumerate(uitleg.frames):
-        pad = plek.bij("frames", nummer, "tekst")
-        woord = _moeilijk_of_eng(frame.tekst)
+    for tekst, pad in _teksten(uitleg, plek):
+        woord = _moeilijk_of_eng(tekst)
         if woord:
             yield Melding(pad, f"‘{woord[0]}’ is geen woord voor een kind.", woord[1])
         grens = LANGSTE_ZIN[uitleg.leeftijdsband]
-        langste = max((len(zin.split()) for zin in zinnen(frame.tekst)), default=0)
+        langste = max((len(zin.split()) for zin in zinnen(tekst)), default=0)
         if langste > grens:
             yield Melding(
                 pad,
                 f"Hier staat een zin van {langste} woorden; voor {uitleg.leeftijdsband} jaar is {grens} genoeg.",
                 "Maak er twee korte zinnen van, of maak er een plaatje bij.",
             )
+
+
+def _teksten(uitleg: Kinduitleg, plek: Plek) -> Iterator[tuple[str, str]]:
+    """Yield what a child reads in its story and in its week, with the path."""
+    yield from ((frame.tekst, plek.bij("frames", nummer, "tekst")) for nummer, frame in enumerate(uitleg.frames))
+    yield from _weekwoorden(uitleg, plek)
+
+
+def _weekwoorden(uitleg: Kinduitleg, plek: Plek) -> Iterator[tuple[str, str]]:
+    woorden = ((vak.woorden, plek.bij("week", nummer, "woorden")) for nummer, vak in enumerate(uitleg.week))
+    yield from ((tekst, pad) for tekst, pad in woorden if tekst)
 
 
 def _moeilijk_of_eng(tekst: str) -> tuple[str, str] | None:
@@ -141,6 +151,8 @@ def geen_belofte_of_taak(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
         for plaats, ballon in enumerate(frame.ballonnen):
             if ballon.wie != uitleg.kind:
                 yield from _belooft_of_vraagt(ballon.woorden, f"{hier}.ballonnen[{plaats}].woorden")
+    for tekst, pad in _weekwoorden(uitleg, plek):
+        yield from _belooft_of_vraagt(tekst, pad)
 
 
 def _belooft_of_vraagt(tekst: str, pad: str) -> Iterator[Melding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plandocs.blocks import Document
@@ -113,7 +113,7 @@ def _vergeleken(bestand: Bestand, plan: Plan, van: Herkomst, nu: Plan | None) ->
     if soort.heel_plan:
         plan = nu or plan
     klacht = None
-    for document in varianten(plan, lambda plan: _opnieuw(soort, plan, van)):
+    for document in documenten_van(plan, van):
         nieuw = _klacht(document, bestand)
         if not nieuw:
             return ""
@@ -122,6 +122,13 @@ def _vergeleken(bestand: Bestand, plan: Plan, van: Herkomst, nu: Plan | None) ->
         return None
     ander = f" Het bestand is van plandocs {van.plandocs}, dit is {__version__}." if van.plandocs != __version__ else ""
     return (klacht or f"Met het plan dat erin zit, is geen document {van.document} te maken.") + ander
+
+
+def documenten_van(plan: Plan, van: Herkomst) -> Iterator[Document]:
+    """Yield every document that a file with this plan in it can be; the likeliest first."""
+    soort = _soort(van)
+    if soort is not None:
+        yield from varianten(plan, lambda plan: _opnieuw(soort, plan, van))
 
 
 def _soort(van: Herkomst) -> DocumentType | None:

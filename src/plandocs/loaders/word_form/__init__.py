@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from plandocs.loaders.word_form.document import Drager
 from plandocs.loaders.word_form.openen import Formulier, Wijzigingen, open_formulier
 
 if TYPE_CHECKING:
     from plandocs.loaders import Gelezen
 
-__all__ = ["lees_formulier", "plan_uit"]
+__all__ = ["lees_formulier", "lees_geopend", "plan_uit"]
 
 
 def lees_formulier(data: bytes, bestand: str, wijzigingen: Wijzigingen = "refuse") -> Gelezen:
@@ -18,11 +20,16 @@ def lees_formulier(data: bytes, bestand: str, wijzigingen: Wijzigingen = "refuse
 
     Raises PlanError with everything that is wrong in the plan, and OnveiligError for a file that cannot be read.
     """
+    return lees_geopend(open_formulier(data, bestand, wijzigingen), bestand)
+
+
+def lees_geopend(formulier: Formulier | Drager, bestand: str) -> Gelezen:
+    """Return the plan in a Word file that was opened; raises PlanError with everything that is wrong in it."""
     from plandocs.loaders import loads
 
-    formulier = open_formulier(data, bestand, wijzigingen)
-    if isinstance(formulier, str):
-        return loads(formulier.encode(), bestand, "json")
+    if isinstance(formulier, Drager):
+        gelezen = loads(formulier.plan_json, bestand, "json")
+        return replace(gelezen, opmerkingen=formulier.opmerkingen)
     return plan_uit(formulier, bestand)
 
 

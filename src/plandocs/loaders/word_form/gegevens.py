@@ -13,7 +13,7 @@ from typing import Any
 
 from plandocs.loaders.word_form.veilig import OnveiligError, ontleed
 
-FORMULIER, PLAN = "urn:plandocs:form:1", "urn:plandocs:plan:1"
+FORMULIER = "urn:plandocs:form:1"
 VERSIE = 1
 _MEESTE = 20 * 1024 * 1024
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Literal
 from plandocs.loaders.knopen import Tabel
 from plandocs.loaders.problemen import BEGIN, Opmerking, noem
 from plandocs.loaders.word_form.boom import Blad, Tak, zet
-from plandocs.loaders.word_form.gegevens import FORMULIER, PLAN, Gegevens, uit_json, uitgelezen
+from plandocs.loaders.word_form.document import Drager, drager_in
+from plandocs.loaders.word_form.gegevens import FORMULIER, Gegevens, uit_json, uitgelezen
 from plandocs.loaders.word_form.lezen import Lezer, plaats
+from plandocs.loaders.word_form.opmerkingen import van_mensen
 from plandocs.loaders.word_form.resten import resten
 from plandocs.loaders.word_form.veilig import OnveiligError, hoofdtekst, onderdelen_van
 from plandocs.loaders.word_form.wandeling import Vondst, W, Wandeling, wandel
@@ -36,8 +38,8 @@ class Formulier:
     opmerkingen: tuple[Opmerking, ...]
 
 
-def open_formulier(data: bytes, bestand: str, wijzigingen: Wijzigingen = "refuse") -> Formulier | str:
-    """Return the form in a Word file, or the plan as JSON when plandocs put one in it.
+def open_formulier(data: bytes, bestand: str, wijzigingen: Wijzigingen = "refuse") -> Formulier | Drager:
+    """Return the form in a Word file, or the document of plandocs that it is, with the plan in it.
 
     Raises OnveiligError when the file cannot be trusted, is no form, or has tracked changes nobody decided on.
     """
@@ -45,10 +47,11 @@ def open_formulier(data: bytes, bestand: str, wijzigingen: Wijzigingen = "refuse
     root = hoofdtekst(delen, bestand)
     tekst = uitgelezen(delen, FORMULIER, bestand)
     if tekst is None:
-        plan = uitgelezen(delen, PLAN, bestand)
-        if plan is None:
+        drager = drager_in(delen, bestand)
+        if drager is None:
             raise _geen_formulier(root, bestand)
-        return plan
+        tekst_nu = _zonder_wijzigingen(root, wijzigingen, bestand)
+        return drager.met(wandel(tekst_nu).alineas, van_mensen(delen, tekst_nu))
     return _gelezen(delen, root, uit_json(tekst, bestand), wijzigingen, bestand)
 
 
@@ -90,7 +93,7 @@ def _zonder_wijzigingen(root: _Element, wijzigingen: Wijzigingen, bestand: str) 
         waar = ", ".join(map(str, alineas[:10])) + (" en verder" if len(alineas) > 10 else "")
         raise OnveiligError(
             f"In {bestand} staan wijzigingen waarover nog niet is besloten (alinea {waar}). Accepteer of weiger ze in "
-            "Word, of kies: --changes accept of --changes reject."
+            "Word, of kies bij form read of form comment: --changes accept of --changes reject."
         )
     for nummer, vak in enumerate(root.iter(f"{W}sdt")):
         vak.set(_NUMMER, str(nummer))

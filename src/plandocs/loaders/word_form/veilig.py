@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,11 @@ _VELDOPDRACHT = re.compile(r"\b(?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|
 class OnveiligError(PlandocsError):
     """Raised when a Word file is not one, is damaged, or holds something that could harm."""
 
+    def __init__(self, bericht: str, code: str = "WS-001", deel: str = "", verwijzing: str = "") -> None:
+        """Keep a stable code, the part that it is in, and the id of the relationship, where there is one."""
+        super().__init__(bericht)
+        self.code, self.deel, self.verwijzing = code, deel, verwijzing
+
 
 def lees_docx(path: Path) -> bytes:
     """Return the bytes of a file that is not too large; raises OnveiligError when it cannot be read."""
@@ -46,17 +52,55 @@ def lees_docx(path: Path) -> bytes:
 
 def onderdelen_van(data: bytes, bestand: str) -> dict[str, bytes]:
     """Return the parts of a Word file by name; raises OnveiligError with the reason and what to do."""
+    delen = _ingelezen(data, bestand)
+    for bezwaar in _bezwaren(delen, bestand):
+        raise bezwaar
+    return delen
+
+
+def bezwaren(data: bytes, bestand: str) -> tuple[OnveiligError, ...]:
+    """Return every reason to refuse a Word file; one that cannot be opened at all has one."""
+    gevonden: list[OnveiligError] = []
+    try:
+        delen = _ingelezen(data, bestand)
+        gevonden.extend(_bezwaren(delen, bestand))
+        hoofdtekst(delen, bestand)
+    except OnveiligError as fout:
+        gevonden.append(fout)
+    return tuple({(str(fout), fout.deel, fout.verwijzing): fout for fout in gevonden}.values())
+
+
+def kijk_in(data: bytes, bestand: str) -> dict[str, bytes]:
+    """Return the parts of a Word file that may be refused, to look at and never to use; none when it cannot open."""
+    try:
+        return _ingelezen(data, bestand)
+    except OnveiligError:
+        return {}
+
+
+def _ingelezen(data: bytes, bestand: str) -> dict[str, bytes]:
     _weiger_ander_soort(data, bestand)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _weiger_zip(archive, bestand)
-            delen = _uitgepakt(archive, bestand)
+            return _uitgepakt(archive, bestand)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib.error):
         raise OnveiligError(f"{bestand} is beschadigd. Vraag het bestand opnieuw, of sla het opnieuw op.") from None
-    for naam, deel in delen.items():
-        _weiger_entiteiten(naam, deel, bestand)
-    _weiger_verwijzingen(delen, bestand)
-    return delen
+
+
+def _bezwaren(delen: dict[str, bytes], bestand: str) -> Iterator[OnveiligError]:
+    if any(_ACTIEF.search(naam) for naam in delen):
+        doe = "Sla het op als .docx zonder macro's."
+        yield OnveiligError(f"In {bestand} zitten macro's of andere bestanden. {doe}", "WS-021")
+    elif b"macroEnabled" in delen["[Content_Types].xml"]:
+        yield OnveiligError(f"In {bestand} zitten macro's. Sla het op als .docx zonder macro's.", "WS-021")
+    entiteiten = {naam for naam, deel in delen.items() if heeft_entiteiten(naam, deel)}
+    for naam in sorted(entiteiten):
+        wat = f"In {bestand} ({naam}) staan XML-opdrachten die Word nooit schrijft."
+        yield OnveiligError(f"{wat} {_OPNIEUW}", "WS-023", naam)
+    for naam in [naam for naam in delen if naam.endswith(".rels") and naam not in entiteiten]:
+        for rij in ontleed(delen[naam], bestand):
+            yield from _verwijzing(rij, naam.replace("_rels/", "").removesuffix(".rels"), bestand)
 
 
 def _weiger_ander_soort(data: bytes, bestand: str) -> None:
@@ -86,8 +130,6 @@ def _weiger_zip(archive: zipfile.ZipFile, bestand: str) -> None:
         raise OnveiligError(f"{bestand} is beveiligd met een wachtwoord. Haal het wachtwoord eraf.")
     if len(infos) > MAX_ONDERDELEN or sum(info.file_size for info in infos) > MAX_UITGEPAKT:
         raise _te_groot(bestand)
-    if any(_ACTIEF.search(naam) for naam in namen):
-        raise OnveiligError(f"In {bestand} zitten macro's of andere bestanden. Sla het op als .docx zonder macro's.")
 
 
 def _loopt_weg(naam: str) -> bool:
@@ -112,31 +154,24 @@ def _uitgepakt(archive: zipfile.ZipFile, bestand: str) -> dict[str, bytes]:
     return delen
 
 
-def _weiger_entiteiten(naam: str, deel: bytes, bestand: str) -> None:
+def heeft_entiteiten(naam: str, deel: bytes) -> bool:
+    """Return whether a part declares entities, in whatever encoding."""
     if not naam.endswith((".xml", ".rels", ".svg")):
-        return
+        return False
     kaal = deel.replace(b"\0", b"") if b"\0" in deel else deel
-    if b"<!DOCTYPE" in kaal or b"<!ENTITY" in kaal:
-        raise OnveiligError(f"In {bestand} ({naam}) staan XML-opdrachten die Word nooit schrijft. {_OPNIEUW}")
+    return b"<!DOCTYPE" in kaal or b"<!ENTITY" in kaal
 
 
-def _weiger_verwijzingen(delen: dict[str, bytes], bestand: str) -> None:
-    if b"macroEnabled" in delen["[Content_Types].xml"]:
-        raise OnveiligError(f"In {bestand} zitten macro's. Sla het op als .docx zonder macro's.")
-    for naam in [naam for naam in delen if naam.endswith(".rels")]:
-        for rij in ontleed(delen[naam], bestand):
-            _weiger_verwijzing(rij, bestand)
-
-
-def _weiger_verwijzing(rij: _Element, bestand: str) -> None:
-    soort = str(rij.get("Type", "")).rpartition("/")[2]
+def _verwijzing(rij: _Element, deel: str, bestand: str) -> Iterator[OnveiligError]:
+    soort, id = str(rij.get("Type", "")).rpartition("/")[2], str(rij.get("Id", ""))
     if soort == "aFChunk":
-        raise OnveiligError(f"In {bestand} zit een ander bestand verstopt. {_OPNIEUW}")
-    if rij.get("TargetMode") != "External":
-        return
-    if soort != "hyperlink" or not _GEWONE_LINK.match(str(rij.get("Target", ""))):
+        yield OnveiligError(f"In {bestand} zit een ander bestand verstopt. {_OPNIEUW}", "WS-024", deel, id)
+    elif rij.get("TargetMode") == "External" and (
+        soort != "hyperlink" or not _GEWONE_LINK.match(str(rij.get("Target", "")))
+    ):
         wat = {"attachedTemplate": "een sjabloon", "image": "een afbeelding"}.get(soort, "iets")
-        raise OnveiligError(f"{bestand} haalt {wat} van buiten het bestand. Haal die verwijzing weg in Word.")
+        doe = "Haal die verwijzing weg in Word."
+        yield OnveiligError(f"{bestand} haalt {wat} van buiten het bestand. {doe}", "WS-022", deel, id)
 
 
 def ontleed(deel: bytes, bestand: str) -> _Element:
@@ -157,5 +192,6 @@ def hoofdtekst(delen: dict[str, bytes], bestand: str) -> _Element:
     opdrachten = ["".join(str(deel.text or "") for deel in root.iter(f"{_W}instrText"))]
     opdrachten += [str(veld.get(f"{_W}instr", "")) for veld in root.iter(f"{_W}fldSimple")]
     if any(_VELDOPDRACHT.search(opdracht) for opdracht in opdrachten):
-        raise OnveiligError(f"In {bestand} staat een veld dat iets van buiten ophaalt. Haal dat veld weg in Word.")
+        doe = "Haal dat veld weg in Word."
+        raise OnveiligError(f"In {bestand} staat een veld dat iets van buiten ophaalt. {doe}", "WS-025", HOOFD)
     return root

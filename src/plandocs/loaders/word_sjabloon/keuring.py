@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plandocs.loaders.problemen import noem, som_op
-from plandocs.loaders.word_form.veilig import HOOFD, OnveiligError, hoofdtekst, onderdelen_van, ontleed
+from plandocs.loaders.word_form.veilig import HOOFD, OnveiligError, heeft_entiteiten, kijk_in, ontleed
 from plandocs.loaders.word_form.wandeling import W
+from plandocs.loaders.word_sjabloon.gebrek import Gebrek, gebreken_van, geweigerd
 from plandocs.loaders.word_sjabloon.velden import Veldtag, halve_tags, plek_van, tags_van
 from plandocs.taal.suggesties import dichtstbij
 
@@ -17,47 +18,51 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MERKEN = ("kenmerken", "noot", "inhoud")
-VELDEN = ("concept", "bovenkop", "titel", "ondertitel", "koptekst", "voettekst", "omslag")
+VELDEN = ("concept", "bovenkop", "titel", "ondertitel", "koptekst", "voettekst", "omslag", "pagina", "van")
+_STIJLEN = "word/styles.xml"
 _NAAM = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _ALS = re.compile(r"(?:if|elif)\s+(?:not\s+)?([A-Za-z_][A-Za-z0-9_]*)")
 _DEEL = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 
 
 @dataclass(frozen=True, slots=True)
-class Gebrek:
-    """One thing to mend in a template; `alinea` is where it stands, if it stands in a paragraph."""
+class Keuring:
+    """What was found in a template; its parts and main text as they are, to write remarks in a copy."""
 
-    code: str
-    deel: str
-    plek: str
-    tag: str
-    wat: str
-    doe: str
-    alinea: _Element | None = None
-
-    def __str__(self) -> str:
-        """Write the problem on one line, with its place."""
-        waar = ", ".join(filter(None, (self.deel, self.plek)))
-        tag = f" {noem(self.tag)}" if self.tag else ""
-        slot = "" if self.doe.endswith("?") else "."
-        return f"{self.code} {waar}{':' if waar else ''}{tag} {self.wat}. {self.doe}{slot}"
+    gebreken: tuple[Gebrek, ...]
+    delen: dict[str, bytes] = field(default_factory=dict, repr=False)
+    hoofd: _Element | None = None
 
 
 def keur(data: bytes, bestand: str, nodig: Collection[str]) -> tuple[Gebrek, ...]:
     """Return everything that is wrong with a template that needs these styles, in the order of the file."""
-    try:
-        delen = onderdelen_van(data, bestand)
-        wortels = {HOOFD: hoofdtekst(delen, bestand)} | _lopend(delen, bestand)
-    except OnveiligError as error:
-        wat, _, doe = str(error).partition(". ")
-        return (Gebrek("WS-001", "", "", "", wat, doe.rstrip(".")),)
-    gebreken = [een for naam, root in wortels.items() for een in _deel(naam.removeprefix("word/"), root)]
-    return (*gebreken, *_merken(wortels[HOOFD]), *_stijlen(delen, nodig, bestand))
+    return gekeurd(data, bestand, nodig).gebreken
 
 
-def _lopend(delen: Mapping[str, bytes], bestand: str) -> dict[str, _Element]:
-    namen = sorted(naam for naam in delen if _DEEL.fullmatch(naam) and naam != HOOFD)
-    return {naam: ontleed(delen[naam], bestand) for naam in namen}
+def gekeurd(data: bytes, bestand: str, nodig: Collection[str]) -> Keuring:
+    """Return a template with everything that is wrong with it; a refusal does not hide the rest."""
+    delen = kijk_in(data, bestand)
+    wortels, kapot = _wortels(delen)
+    gebreken = [*gebreken_van(data, bestand, wortels), *kapot]
+    gebreken += [een for naam, root in wortels.items() for een in _deel(naam.removeprefix("word/"), root)]
+    hoofd = wortels.get(HOOFD)
+    if hoofd is not None:
+        gebreken += _merken(hoofd)
+    gebreken += _stijlen(delen, wortels, nodig, bestand)
+    return Keuring(tuple(gebreken), delen, hoofd)
+
+
+def _wortels(delen: Mapping[str, bytes]) -> tuple[dict[str, _Element], list[Gebrek]]:
+    """Return the main text first and then headers and footers, and which of those cannot be read."""
+    namen = sorted((naam for naam in delen if _DEEL.fullmatch(naam)), key=lambda naam: (naam != HOOFD, naam))
+    wortels: dict[str, _Element] = {}
+    kapot: list[Gebrek] = []
+    for naam in [naam for naam in namen if not heeft_entiteiten(naam, delen[naam])]:
+        try:
+            wortels[naam] = ontleed(delen[naam], naam)
+        except OnveiligError as fout:
+            kapot += [geweigerd(fout, {})] if naam != HOOFD else []
+    return wortels, kapot
 
 
 def _deel(naam: str, root: _Element) -> Iterator[Gebrek]:
@@ -134,8 +139,18 @@ def _merken(root: _Element) -> Iterator[Gebrek]:
             yield Gebrek("WS-007", "document.xml", "", f"{{{{p {merk} }}}}", wat, doe)
 
 
-def _stijlen(delen: Mapping[str, bytes], nodig: Collection[str], bestand: str) -> Iterator[Gebrek]:
-    aanwezig = stijlnamen(delen, bestand)
+def _stijlen(
+    delen: Mapping[str, bytes], wortels: Mapping[str, _Element], nodig: Collection[str], bestand: str
+) -> Iterator[Gebrek]:
+    try:
+        aanwezig, ids = stijlnamen(delen, bestand), _stijl_ids(delen, bestand)
+    except OnveiligError as fout:
+        yield geweigerd(fout, {})
+        return
+    if not wortels or heeft_entiteiten(_STIJLEN, delen.get(_STIJLEN, b"")):
+        return
+    for naam, root in wortels.items():
+        yield from _onbekend(naam.removeprefix("word/"), root, ids)
     for naam in nodig:
         if naam not in aanwezig:
             beter = dichtstbij(naam, tuple(aanwezig - {*nodig}))
@@ -143,8 +158,24 @@ def _stijlen(delen: Mapping[str, bytes], nodig: Collection[str], bestand: str) -
             yield Gebrek("WS-008", "styles.xml", "", naam, "ontbreekt; plandocs schrijft in deze stijl", doe)
 
 
+def _onbekend(naam: str, root: _Element, ids: Collection[str]) -> Iterator[Gebrek]:
+    """Yield every style, once, that is used and that the template does not have."""
+    gebruikt = {str(een.get(f"{W}val")): een for een in reversed([*root.iter(f"{W}pStyle", f"{W}rStyle")])}
+    for id, element in reversed(gebruikt.items()):
+        alinea = next(element.iterancestors(f"{W}p"), None)
+        if id not in ids and alinea is not None:
+            wat, doe = "is een stijl die het sjabloon niet heeft", "Kies in Word een stijl uit de lijst"
+            yield Gebrek("WS-008", naam, plek_van(alinea, root), id, wat, doe, alinea)
+
+
+def _stijl_ids(delen: Mapping[str, bytes], bestand: str) -> frozenset[str]:
+    if _STIJLEN not in delen or heeft_entiteiten(_STIJLEN, delen[_STIJLEN]):
+        return frozenset()
+    return frozenset(str(een.get(f"{W}styleId")) for een in ontleed(delen[_STIJLEN], bestand).iter(f"{W}style"))
+
+
 def stijlnamen(delen: Mapping[str, bytes], bestand: str) -> set[str]:
     """Return the names of the styles in a Word file."""
-    if "word/styles.xml" not in delen:
+    if _STIJLEN not in delen or heeft_entiteiten(_STIJLEN, delen[_STIJLEN]):
         return set()
-    return {str(naam.get(f"{W}val")) for naam in ontleed(delen["word/styles.xml"], bestand).iter(f"{W}name")}
+    return {str(naam.get(f"{W}val")) for naam in ontleed(delen[_STIJLEN], bestand).iter(f"{W}name")}

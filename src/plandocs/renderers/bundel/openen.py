@@ -64,9 +64,9 @@ def _word(bijlage: Bijlage, day: date, style: str) -> pikepdf.Pdf:
     import pikepdf
 
     from plandocs.errors import RenderError
-    from plandocs.renderers.pdf import render_pdf
+    from plandocs.renderers.engines import render_pdf_with
 
     try:
-        return pikepdf.open(BytesIO(render_pdf(word_als_document(bijlage, day), style)))
+        return pikepdf.open(BytesIO(render_pdf_with("auto", word_als_document(bijlage, day), style, None)))
     except RenderError:
         raise GeweigerdError("de tekst is niet om te zetten", "Sla het in Word op als PDF en gebruik die") from None

@@ -6,7 +6,7 @@ from plandocs.blocks import Document
 from plandocs.errors import ProofError
 from plandocs.renderers.proof.words import words_of
 
-__all__ = ["FORMATS", "prove", "words_of"]
+__all__ = ["FORMATS", "prove", "prove_and_read", "words_of"]
 
 FORMATS = ("docx", "html", "pdf", "txt")
 
@@ -35,3 +35,16 @@ def prove(document: Document, data: bytes, file_format: str, plan_json: bytes | 
             prove_docx(document, data, plan_json)
         case _:
             raise ProofError(f"Voor {file_format} is er geen controle. Kies uit: {', '.join(FORMATS)}.")
+
+
+def prove_and_read(document: Document, data: bytes, file_format: str, plan_json: bytes | None = None) -> str:
+    """Prove a file and return everything in it that can be read, of a PDF as it was read for the proof.
+
+    Where words begin and end in a PDF is not exact then: `words_of` looks at the pages to know that.
+    """
+    if file_format == "pdf":
+        from plandocs.renderers.proof.pdf import prove_and_read_pdf
+
+        return prove_and_read_pdf(document, data, plan_json)
+    prove(document, data, file_format, plan_json)
+    return words_of(data, file_format)

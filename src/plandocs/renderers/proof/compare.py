@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from plandocs.blocks import Document, Kind, Piece, pieces
+from plandocs.blocks import Document
 from plandocs.errors import ProofError
+from plandocs.pieces import Kind, Piece, pieces
 from plandocs.renderers.bidi import has_rtl
 
 Normal = Callable[[str], str]
@@ -39,28 +40,29 @@ def compare(
     A piece is made of one or more whole units. `visual` says that the file has right-to-left text in the order of the
     drawing: of a piece with such text only the characters are compared, not their order.
     """
-    found = iter([unit for unit in units if normal(unit.text)])
+    found = iter([(unit, told) for unit in units if (told := normal(unit.text))])
     last = Piece("", "")
     for piece in pieces(document):
-        if normal(piece.text):
-            _take(document, piece, found, file_format, normal, visual)
+        if wanted := normal(piece.text):
+            told = _take(piece, wanted, found, normal)
+            if not same(told, wanted, bag=visual and has_rtl(piece.text)):
+                place = piece.source or "de titel of het voorblad"
+                raise _failure(document, file_format, f"{place} staat er niet zoals het hoort", piece.text)
             last = piece
     if (extra := next(found, None)) is not None:
-        raise _failure(document, file_format, f"na {last.source or 'de titel'} staat tekst te veel", extra.text)
+        raise _failure(document, file_format, f"na {last.source or 'de titel'} staat tekst te veel", extra[0].text)
 
 
-def _take(
-    document: Document, piece: Piece, found: Iterator[Unit], file_format: str, normal: Normal, visual: bool
-) -> None:
-    wanted, text = normal(piece.text), ""
-    while len(normal(text)) < len(wanted):
-        unit = next(found, None)
+def _take(piece: Piece, wanted: str, found: Iterator[tuple[Unit, str]], normal: Normal) -> str:
+    """Return the normal words of as many units as the piece is long."""
+    text = told = ""
+    while len(told) < len(wanted):
+        unit, alone = next(found, (None, ""))
         if unit is None or unit.kind != piece.kind:
             break
+        told = normal(text + unit.text) if text else alone
         text += unit.text
-    if not same(normal(text), wanted, bag=visual and has_rtl(piece.text)):
-        place = piece.source or "de titel of het voorblad"
-        raise _failure(document, file_format, f"{place} staat er niet zoals het hoort", piece.text)
+    return told
 
 
 def same(found: str, wanted: str, *, bag: bool) -> bool:

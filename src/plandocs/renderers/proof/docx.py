@@ -7,8 +7,10 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from plandocs.blocks import Document, Piece, pieces, runs_of
+from plandocs.blocks import Document
 from plandocs.errors import ProofError
+from plandocs.pagewords import page_words
+from plandocs.pieces import Piece, pieces, runs_of
 from plandocs.renderers.herkomst import PLAN_PART, plan_part
 from plandocs.renderers.proof.docx_parts import Opened, W, opened, strays
 from plandocs.renderers.proof.docx_pictures import picture_oddities, squeezed
@@ -89,7 +91,8 @@ def _written(text: str) -> str:
 
 
 def _running(document: Document, file: Opened) -> Iterator[str]:
-    pages = f"\tpagina {FIELD} van {FIELD}"
+    words = page_words(document.lang)
+    pages = f"\t{words.page} {FIELD} {words.of} {FIELD}"
     for kind, text in (("header", document.header), ("footer", document.footer + pages)):
         roots = file.running(kind)
         found = {all_text(root) for root in roots} - {""}

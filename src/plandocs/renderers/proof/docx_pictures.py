@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plandocs.blocks import Piece
+from plandocs.pieces import Piece
 from plandocs.renderers.proof.docx_parts import Opened, W
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _NAME = re.compile(r"[A-Za-z]* ?\d*")
+_JPEG, _PIXELS, _NOTES = b"\xff\xd8", 0xDA, frozenset((*range(0xE1, 0xF0), 0xFE))
 _PNG_TEXT = re.compile(rb"(?:tEXt|zTXt|iTXt|eXIf)", re.DOTALL)
 
 
@@ -58,7 +59,7 @@ def picture_oddities(file: Opened) -> Iterator[str]:
     used = {f"word/{relation.target}" for relation in file.relations("document").values()}
     media = [name for name in (*file.xml, *file.binary) if name.startswith("word/media/")]
     yield from (f"losse tekening {name}" for name in media if name not in used)
-    yield from (f"tekst in {name}" for name, data in file.binary.items() if _png_says(name, data))
+    yield from (f"tekst in {name}" for name, data in file.binary.items() if _png_says(name, data) or _jpeg_says(data))
 
 
 def _odd_names(body: _Element) -> Iterator[str]:
@@ -74,6 +75,18 @@ def _says_more(svg: _Element, alt: str) -> bool:
     titles = "".join(str(text) for element in svg.iter(f"{_SVG}title") for text in element.itertext())
     everything = "".join(str(text) for text in svg.itertext())
     return squeezed(titles) not in ("", squeezed(alt)) or squeezed(everything) != squeezed(titles + svg_words(svg))
+
+
+def _jpeg_says(data: bytes) -> bool:
+    """Return whether a JPEG has a comment or notes of a camera before its pixels, or anything after them."""
+    if not data.startswith(_JPEG):
+        return False
+    at = 2
+    while data[at : at + 1] == b"\xff" and data[at + 1] != _PIXELS:
+        if data[at + 1] in _NOTES:
+            return True
+        at += 2 + int.from_bytes(data[at + 2 : at + 4])
+    return data.find(b"\xff\xd9", at) != len(data) - 2
 
 
 def _png_says(name: str, data: bytes) -> bool:

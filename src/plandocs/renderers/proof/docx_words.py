@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plandocs.blocks import Piece
+from plandocs.pieces import Piece
 from plandocs.renderers.proof.docx_parts import HIDDEN, Opened, W
 from plandocs.renderers.proof.docx_pictures import drawing_pieces
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plandocs.blocks import Document, Kind
+from plandocs.blocks import Document
+from plandocs.pieces import Kind
 from plandocs.renderers.proof.compare import Unit, compare, expect, without_space
+from plandocs.renderers.read_aloud import own_scripts
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
 _FORMAT = "html"
-_INLINE = frozenset({"a", "b", "bdi", "bdo", "br", "em", "i", "span", "strong"})
+_INLINE = frozenset({"a", "b", "bdi", "bdo", "br", "del", "em", "i", "ins", "small", "span", "strong"})
 _HEAD = frozenset({"meta", "style", "title"})
+_OURS = ({"type": "module"}, {"type": "application/json", "id": "voorlezen-woorden"})
 _SPEAKING = frozenset({"alt", "title", "aria-label", "aria-description", "placeholder", "value", "summary", "label"})
 
 
@@ -35,9 +39,19 @@ def read_page(data: bytes) -> tuple[HtmlElement, list[Unit]]:
 
 
 def _parse(data: bytes) -> HtmlElement:
+    """Return the page without our own script, which holds no word of a document; any other script stays."""
     from lxml import html
 
-    return html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    for head in root.findall("head"):
+        for script in filter(_is_ours, head.findall("script")):
+            head.remove(script)
+    return root
+
+
+def _is_ours(script: _Element) -> bool:
+    attributes = {str(name): str(value) for name, value in script.attrib.items()}
+    return script.text in own_scripts() and attributes in _OURS and not (script.tail or "").strip()
 
 
 def _hidden_words(root: HtmlElement) -> bool:

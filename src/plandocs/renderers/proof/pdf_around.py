@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from plandocs.blocks import Document, Heading, plain, runs_of
+from plandocs.blocks import Document, Heading, plain
+from plandocs.pieces import runs_of
 from plandocs.renderers.herkomst import in_een_zin
 from plandocs.renderers.proof.compare import expect
 from plandocs.renderers.proof.pdf_properties import bare, prove_properties

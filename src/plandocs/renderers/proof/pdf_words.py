@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from plandocs.renderers.fonts import is_ignorable, twin
+from plandocs.renderers.fonts import twins, without_ignorable
 from plandocs.renderers.proof.compare import Unit
 
 if TYPE_CHECKING:
@@ -70,8 +70,9 @@ class Stretch:
 def _letters(text: str) -> set[str]:
     """Return the letters of a text, those that are drawn with the same glyph or mirrored as one."""
     told = unicodedata.normalize("NFKD", text).translate({0x131: "i", 0x237: "j"})
-    seen = (char for char in told if not (char.isspace() or is_ignorable(char)))
-    return {"(" if unicodedata.mirrored(char) else twin(char) for char in seen}
+    seen = {char for char in without_ignorable(told) if not char.isspace()}
+    same = twins()
+    return {"(" if unicodedata.mirrored(char) else same[ord(char)] for char in seen}
 
 
 class PageWords:
@@ -137,10 +138,10 @@ class Font:
         """Return the characters of the operand of a text operator."""
         import pikepdf
 
-        parts = list(shown) if isinstance(shown, pikepdf.Array) else [shown]
-        codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
-        cut = (codes[at : at + self._width] for at in range(0, len(codes), self._width))
-        return "".join(self._chars.get(code, "\ufffd") for code in cut)
+        parts = shown if isinstance(shown, pikepdf.Array) else [shown]
+        codes = b"".join([bytes(part) for part in parts if isinstance(part, pikepdf.String)])
+        width, chars = self._width, self._chars
+        return "".join([chars.get(codes[at : at + width], "\ufffd") for at in range(0, len(codes), width)])
 
 
 def _utf16(text: bytes) -> str:
@@ -181,6 +182,12 @@ class Words:
         self.strange: list[str] = []
         self.titles: list[tuple[str, str]] = []
         self.units = list(self._units(pdf.Root.StructTreeRoot))
+
+    def drawn(self) -> Iterator[str]:
+        """Yield every stretch of words on the pages, also those that stand under no mark."""
+        for page in self._pages:
+            yield from (text for said in page.marked.values() for text in said)
+            yield from page.loose
 
     def loose(self, number: int) -> str:
         """Return what is drawn on a page but not in the tag tree."""

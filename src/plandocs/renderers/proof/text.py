@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandocs.blocks import (
-    CONCEPT,
     Block,
     Callout,
     Cover,
@@ -24,6 +23,7 @@ from plandocs.blocks import (
     Table,
 )
 from plandocs.errors import ProofError
+from plandocs.pagewords import draft_mark
 from plandocs.renderers.proof.compare import expect
 
 _MARKS = frozenset("-=~_>|!*:[]")
@@ -64,7 +64,7 @@ def _after(found: str, place: int, words: str) -> int:
 def _document(document: Document) -> _Told:
     yield "", document.header
     if document.concept:
-        yield "", CONCEPT
+        yield "", draft_mark(document)
     yield from _titles(document, document.cover)
     yield from _blocks(document.blocks)
     yield "", document.footer

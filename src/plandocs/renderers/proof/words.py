@@ -5,24 +5,28 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from plandocs.errors import ProofError
 
 if TYPE_CHECKING:
+    import pikepdf
     from lxml.etree import _Element
 
 _DATA = re.compile(r"data:[\w/+.-]*(?:;[\w=-]+)*;base64,[\w+/=\s]*")
 _SHAPE = re.compile(r"(?:[MmLlHhVvCcSsQqTtAaZz]|(?:translate|rotate|scale|matrix)\(|[\s.,)]|-?\d{1,4}(?!\d)|\.\d+)*")
+_ESCAPED = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
+_SPACES = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 _ZIP = b"PK\x03\x04"
 _PNG = b"\x89PNG"
 _PNG_TEXT = (b"tEXt", b"zTXt", b"iTXt", b"eXIf")
 _SHORTEST = 3
-_STRING = re.compile(rb"\((?!\))|<[0-9A-Fa-f]")
-_DEPTH = 6
+_STRINGS = (re.compile(rb"\((?:[^()\\]|\\.)*\)", re.DOTALL), re.compile(rb"<[0-9A-Fa-f]+>"))
 
 
 def words_of(data: bytes, file_format: str) -> str:
@@ -50,14 +54,35 @@ def _html(data: bytes) -> Iterator[str]:
     yield from (unit.text for unit in units)
     for element in root.iter():
         if not isinstance(element.tag, str) or element.tag in ("title", "script", "style", "template", "noscript"):
-            yield _DATA.sub(" ", element.text or "")
-        yield from _attributes(element)
+            yield from _said(element.text or "")
+    yield from _attributes(root)
 
 
-def _attributes(element: _Element) -> Iterator[str]:
-    for value in map(str, element.attrib.values()):
+def _attributes(root: _Element) -> Iterator[str]:
+    """Yield every value of an attribute in a tree once: the same looks come back on thousands of elements."""
+    values = dict.fromkeys(str(value) for value in _found(root, "//@*"))
+    for value in values:
         if len(value) >= _SHORTEST and not _SHAPE.fullmatch(value):
-            yield _DATA.sub(" ", value)
+            yield from _said(value)
+
+
+def _said(value: str) -> Iterator[str]:
+    """Yield a value, what is written in an address in it, and the words of the files that are packed in it."""
+    bare = _DATA.sub(" ", value)
+    yield bare
+    if "%" in bare:
+        yield unquote(bare)
+    for packed in _DATA.findall(value):
+        with suppress(ValueError):
+            yield from _attached(b64decode(packed.partition(",")[2]))
+
+
+def _found(root: _Element, path: str) -> list[Any]:
+    """Return what an XPath finds, as plain strings."""
+    from lxml import etree
+
+    found = etree.XPath(path, namespaces=_SPACES, smart_strings=False)(root)
+    return list(found) if isinstance(found, list) else []
 
 
 def _docx(data: bytes) -> Iterator[str]:
@@ -77,15 +102,11 @@ def _docx(data: bytes) -> Iterator[str]:
 
 def _xml(root: _Element) -> Iterator[str]:
     """Yield what an XML part says outside its paragraphs: attributes, comments and every other element."""
-    from plandocs.renderers.proof.docx_parts import W
-
-    around = (*root.itersiblings(preceding=True), *root.itersiblings())
-    yield from (str(note.text or "") for note in around)
-    for element in root.iter():
-        yield from _attributes(element)
-        if element.tag != f"{W}t":
-            yield str(element.text or "")
-            yield str(element.tail or "")
+    yield from _attributes(root)
+    notes = _found(root, "//comment() | //processing-instruction()")
+    yield from (str(note.text or "") for note in notes)
+    for text in _found(root, "//text()[not(parent::w:t)]"):
+        yield from _plain(str(text)) if text.startswith("{") else (str(text),)
 
 
 def _attached(data: bytes) -> Iterator[str]:
@@ -101,21 +122,15 @@ def _attached(data: bytes) -> Iterator[str]:
 
 
 def _plain(text: str) -> Iterator[str]:
+    """Yield a text, or when it is JSON its keys and values as they are meant."""
     try:
-        yield from _json(json.loads(text))
+        yield _ESCAPED.sub(_unescaped, json.dumps(json.loads(text), ensure_ascii=False))
     except ValueError:
         yield text
 
 
-def _json(value: Any) -> Iterator[str]:
-    match value:
-        case dict():
-            yield from (str(key) for key in value)
-            yield from (text for below in value.values() for text in _json(below))
-        case list():
-            yield from (text for below in value for text in _json(below))
-        case _:
-            yield str(value)
+def _unescaped(match: re.Match[str]) -> str:
+    return "\n" if match[0] in ("\\n", "\\r") else " "
 
 
 def _zip(data: bytes) -> Iterator[str]:
@@ -153,33 +168,22 @@ def _pdf(data: bytes) -> Iterator[str]:
         with pypdfium2.PdfDocument(data) as pages:
             yield from (page.get_textpage().get_text_range() for page in pages)
         with pikepdf.open(BytesIO(data)) as pdf:
-            yield from (text for thing in pdf.objects if _has_words(thing) for text in _strings(thing, 0))
+            yield from words_around(pdf)
     except (pikepdf.PdfError, pypdfium2.PdfiumError) as error:
         raise ProofError("De PDF is beschadigd. Maak het document opnieuw.") from error
 
 
-def _has_words(thing: Any) -> bool:
-    """Return whether it pays to look in an object: most say only what stands where."""
+def words_around(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Yield every string in the objects of a PDF, and the words of the files and descriptions in it."""
     import pikepdf
 
-    return isinstance(thing, pikepdf.Stream) or bool(_STRING.search(thing.unparse(resolved=True)))
-
-
-def _strings(thing: Any, depth: int) -> Iterator[str]:
-    """Yield every string in an object of a PDF, and the words of a stream that is a file or a description."""
-    import pikepdf
-
-    if isinstance(thing, pikepdf.String):
-        yield str(thing)
-    elif isinstance(thing, pikepdf.Array):
-        yield from (text for below in thing for text in _below(below, depth))
-    elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-        yield from (text for below in thing.values() for text in _below(below, depth))
-        if isinstance(thing, pikepdf.Stream) and str(thing.get("/Type", "")) in ("/EmbeddedFile", "/Metadata"):
-            yield from _attached(thing.read_bytes())
-
-
-def _below(thing: Any, depth: int) -> Iterator[str]:
-    """Yield the strings in something that is part of an object; what stands on its own has its own turn."""
-    if depth < _DEPTH and not getattr(thing, "is_indirect", False):
-        yield from _strings(thing, depth + 1)
+    told = bytearray()
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Stream):
+            told += thing.stream_dict.unparse()
+            if str(thing.get("/Type", "")) in ("/EmbeddedFile", "/Metadata"):
+                yield from _attached(thing.read_bytes())
+        else:
+            told += thing.unparse(resolved=True)
+    found = dict.fromkeys(string for kind in _STRINGS for string in kind.findall(told))
+    yield from (text for string in found for text in _said(str(pikepdf.Object.parse(bytes(string)))))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from plandocs.blocks import Block, Figure, Piece, block_pieces
+from plandocs.blocks import Block, Figure
+from plandocs.pieces import Piece, block_pieces
 from plandocs.renderers.fonts import is_ignorable
 from plandocs.resources import resource
 

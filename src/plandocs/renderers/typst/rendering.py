@@ -29,13 +29,22 @@ def render_typst(document: Document, style: str = "plandocs", plan_json: bytes |
     Raises RenderError for a layout that Typst does not draw, for a character that no font can show, and for more
     pages than the document may have.
     """
+    data, pages = _drawn(document, style, plan_json)
+    refuse_too_many_pages(document, pages)
+    return data
+
+
+def count_typst_pages(document: Document, style: str = "plandocs") -> int:
+    """Return how many pages the document takes; raises RenderError as render_typst does, but for too many pages."""
+    return _drawn(document, style, None)[1]
+
+
+def _drawn(document: Document, style: str, plan_json: bytes | None) -> tuple[bytes, int]:
     if document.layout not in LAYOUTS:
         raise RenderError(f"{document.name}: Typst kan dit soort blad niet maken. Kies --engine weasyprint.")
     refuse_control_characters(document)
     refuse_unshowable(document)
-    data, pages = name_row_headers(document, _compile(document, style, _inputs(document, style, plan_json)))
-    refuse_too_many_pages(document, pages)
-    return data
+    return name_row_headers(document, _compile(document, style, _inputs(document, style, plan_json)))
 
 
 def _inputs(document: Document, style: str, plan_json: bytes | None) -> dict[str, str]:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from plandocs.blocks import Block, Callout, Document, Fields, List, Signatures, Table
+from plandocs.errors import RenderError
 
+_OTHER_TABLES = "De PDF heeft andere tabellen dan het document. Dit is een fout in plandocs: meld welk document het is."
 _TABLE_PARTS = ("/THead", "/TBody")
 _NO_TABLES = ("/P", "/H1", "/H2", "/H3", "/H4", "/Figure", "/Span")
 
 
 def name_row_headers(document: Document, data: bytes) -> tuple[bytes, int]:
-    """Return the PDF with the first cells of its rows as header cells where they are, and its number of pages."""
+    """Return the PDF with the first cells of its rows as header cells where they are, and its number of pages.
+
+    Raises RenderError when the PDF has other tables than the document.
+    """
     import pikepdf
 
     cover = (document.cover.fields,) if document.cover else ()
-    named = list(_named((*cover, *document.blocks)))
+    named = _named((*cover, *document.blocks))
     with pikepdf.open(BytesIO(data)) as pdf:
-        for table, wanted in zip(_tables(pdf.Root.StructTreeRoot), named, strict=True):
-            if wanted:
-                _name(table)
+        _name_below(pdf.Root.StructTreeRoot, named)
+        if next(named, None):
+            raise RenderError(_OTHER_TABLES)
         target = BytesIO()
         pdf.save(
             target,
@@ -32,18 +37,25 @@ def name_row_headers(document: Document, data: bytes) -> tuple[bytes, int]:
         return target.getvalue(), len(pdf.pages)
 
 
-def _named(blocks: tuple[Block, ...]) -> Iterator[bool]:
-    """Yield for each table of the document in reading order whether the first cell of a row names the row."""
+class _Named(NamedTuple):
+    """Whether the first cell of a row names the row, and whether there are tables inside the table."""
+
+    rows: bool
+    nested: bool = False
+
+
+def _named(blocks: Iterable[Block]) -> Iterator[_Named]:
+    """Yield for each table of the document in reading order what it is like."""
     for block in blocks:
         match block:
             case Table():
-                yield block.header_column
+                yield _Named(block.header_column)
             case Signatures():
-                yield True
+                yield _Named(True)
             case Fields() if block.fields:
-                yield True
-                for field in block.fields:
-                    yield from _named(field.value)
+                inside = [table for field in block.fields for table in _named(field.value)]
+                yield _Named(True, nested=bool(inside))
+                yield from inside
             case Callout():
                 yield from _named(block.blocks)
             case List():
@@ -53,12 +65,20 @@ def _named(blocks: tuple[Block, ...]) -> Iterator[bool]:
                 continue
 
 
-def _tables(element: Any) -> Iterator[Any]:
+def _name_below(element: Any, named: Iterator[_Named]) -> None:
+    """Name the row headers of all tables below an element; a table without tables inside is not searched for them."""
     for kid in _kids(element):
-        if kid.S == "/Table":
-            yield kid
-        if kid.S not in _NO_TABLES:
-            yield from _tables(kid)
+        role = str(kid.S)
+        if role == "/Table":
+            told = next(named, None)
+            if told is None:
+                raise RenderError(_OTHER_TABLES)
+            if told.rows:
+                _name(kid)
+            if not told.nested:
+                continue
+        if role not in _NO_TABLES:
+            _name_below(kid, named)
 
 
 def _kids(element: Any) -> list[Any]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from plandocs.blocks import (
-    CONCEPT,
     Block,
     Callout,
     Document,
@@ -19,11 +18,13 @@ from plandocs.blocks import (
     Paragraph,
     Quote,
     Row,
+    Run,
     Signature,
     Signatures,
     Table,
     inline,
 )
+from plandocs.pagewords import draft_mark, page_words
 from plandocs.renderers.herkomst import in_een_zin
 from plandocs.renderers.html import without_gaps
 from plandocs.renderers.typst.drawing import drawing
@@ -46,7 +47,9 @@ def tree(document: Document, width: float) -> Node:
         "title": {**words(inline(document.title), _titles(place)), "text": document.title},
         "subtitle": line(document.subtitle, place),
         "origin": in_een_zin(document),
-        "concept": CONCEPT if document.concept else None,
+        "concept": draft_mark(document) or None,
+        "page": page_words(document.lang).page,
+        "of": page_words(document.lang).of,
         "header": line(document.header, place),
         "footer": line(document.footer, place.column(0.72, 8)),
         "cover": cover
@@ -99,7 +102,7 @@ def _quote(block: Quote, place: Place) -> Node:
     inner = place.within(2)
     who = line(block.attribution, inner)
     whole = fits((block,), inner)
-    spoken = words(inline(block.quoted), inner)
+    spoken = words((Run(block.quoted, lang=block.lang),), inner)
     return {"k": "citaat", "cell": place.cell, "breakable": not whole, "w": spoken, "who": who}
 
 

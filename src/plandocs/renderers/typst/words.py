@@ -40,6 +40,6 @@ def _atoms(run: Run, place: Place) -> Iterator[Atom]:
 
 
 def _look(run: Run) -> dict[str, str | bool]:
-    marks = {name: True for name in ("strong", "emphasis", "gap") if getattr(run, name)}
+    marks = {name: True for name in ("strong", "emphasis", "gap", "small") if getattr(run, name)}
     target = {"href": link(run)} if link(run) else {}
     return {**marks, **target, **({"lang": run.lang} if run.lang else {})}

@@ -74,7 +74,8 @@ def _look(run: Run, linked: bool, target: Target) -> str:
     style = "Plan Invullen" if run.gap else "Hyperlink" if linked else ""
     named = f'<w:rStyle w:val="{target.style(style)}"/>' if style else ""
     bold = "<w:b/><w:bCs/>" if run.strong else ""
-    return named + bold + ("<w:i/><w:iCs/>" if run.emphasis else "")
+    small = '<w:sz w:val="18"/><w:szCs w:val="18"/>' if run.small else ""
+    return named + bold + ("<w:i/><w:iCs/>" if run.emphasis else "") + small
 
 
 def _direction(lang: str | None, rtl: bool) -> str:

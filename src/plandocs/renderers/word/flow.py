@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plandocs.blocks import Block, Heading, List, PageBreak, Paragraph, Quote, inline
+from plandocs.blocks import Block, Heading, List, PageBreak, Paragraph, Quote, Run, inline
 from plandocs.renderers.word import ooxml
 from plandocs.renderers.word.core import Place, words, write, write_all
 from plandocs.renderers.word.target import Target
@@ -35,7 +35,7 @@ def _style(look: str, place: Place, target: Target) -> str:
 @write.register
 def _quote(block: Quote, place: Place, target: Target) -> str:
     style, left = ("Plan Celcitaat", _CELL_QUOTE_LEFT) if place.cell else ("Quote", _QUOTE_LEFT)
-    spoken = words(inline(block.quoted), style, place, target, left=left)
+    spoken = words((Run(block.quoted, lang=block.lang),), style, place, target, left=left)
     after = replace(place, numbered=None)
     source = words(inline(block.attribution), "Plan Bron", after, target, left=_QUOTE_LEFT)
     return spoken + source

@@ -6,18 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from plandocs.blocks import (
-    Block,
-    Field,
-    Fields,
-    Paragraph,
-    Row,
-    Signature,
-    Signatures,
-    Table,
-    block_pieces,
-    inline,
-)
+from plandocs.blocks import Block, Field, Fields, Paragraph, Row, Signature, Signatures, Table, inline
+from plandocs.pieces import block_pieces
 from plandocs.renderers.word import ooxml
 from plandocs.renderers.word.core import Place, words, write, write_all
 from plandocs.renderers.word.target import Target

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from plandocs.blocks import Layout
 from plandocs.errors import RenderError
 from plandocs.renderers.word.ooxml import qn
 
@@ -30,7 +31,9 @@ class Target:
     width: int
     height: int
     last_id: int
+    layout: Layout = "rapport"
     pictures: dict[tuple[str, int], tuple[str, str]] = field(default_factory=dict)
+    photographs: dict[bytes, str] = field(default_factory=dict)
     lists: dict[str, int] = field(default_factory=dict)
 
     def style(self, name: str) -> str:
@@ -63,6 +66,13 @@ class Target:
                 self._media(f"/word/media/picture{number}.svg", "image/svg+xml", svg.encode()),
             )
         return self.pictures[key]
+
+    def photograph(self, kind: str, data: bytes) -> str:
+        """Return the relationship id of a picture as it is (`jpeg` or `png`); the same picture is stored once."""
+        if data not in self.photographs:
+            name = f"/word/media/photograph{len(self.photographs) + 1}.{kind}"
+            self.photographs[data] = self._media(name, f"image/{kind}", data)
+        return self.photographs[data]
 
     def _media(self, name: str, kind: str, blob: bytes) -> str:
         from docx.opc.constants import RELATIONSHIP_TYPE
@@ -110,8 +120,8 @@ def _num(number: int, abstract: str, level: int) -> _Element:
     return num
 
 
-def target(docx: WordDocument) -> Target:
-    """Return the target for a filled template."""
+def target(docx: WordDocument, layout: Layout = "rapport") -> Target:
+    """Return the target for the filled template of a layout."""
     root = docx.element
     ids = [int(value) for value in root.xpath("//wp:docPr/@id")]
     section = docx.sections[-1]
@@ -121,6 +131,7 @@ def target(docx: WordDocument) -> Target:
         _twips(section.page_width, section.left_margin, section.right_margin),
         _twips(section.page_height, section.top_margin, section.bottom_margin),
         max(ids, default=0),
+        layout,
     )
 
 

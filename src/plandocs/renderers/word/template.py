@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plandocs.blocks import CONCEPT, Document
+from plandocs.blocks import Document
 from plandocs.errors import RenderError, ResourceError
+from plandocs.pagewords import draft_mark, page_words
 from plandocs.resources import resource
 
 if TYPE_CHECKING:
@@ -48,12 +49,14 @@ def _context(document: Document) -> dict[str, Markup | bool]:
 
     cover = document.cover
     texts = {
-        "concept": CONCEPT if document.concept else "",
+        "concept": draft_mark(document),
         "bovenkop": cover.kicker if cover else "",
         "titel": document.title,
         "ondertitel": document.subtitle,
         "koptekst": document.header,
         "voettekst": document.footer,
+        "pagina": page_words(document.lang).page,
+        "van": page_words(document.lang).of,
     }
     marks = {name: Markup('<mark xmlns="{}" name="{}"/>').format(_URN, name) for name in MARKS}
     return {"omslag": bool(cover), **{name: _words(text) for name, text in texts.items()}, **marks}
