@@ -6,10 +6,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 READY_FOR_TESTS := .venv/.ready-for-tests
 
-.PHONY: help demo docs test lint bench evaluate lock clean
+.PHONY: help demo serve docs test lint bench evaluate lock clean
 
 help:
 	@echo "make demo      write every document of the sample plan to out/"
+	@echo "make serve     plandocs in the browser, on this computer only"
 	@echo "make test      style, types, import contracts and tests"
 	@echo "make docs      renew docs/regels from the rules"
 	@echo "make bench     speed and memory of the main tasks"
@@ -25,6 +26,9 @@ $(READY_FOR_TESTS): $(READY)
 
 demo: $(READY)
 	@$(BIN)/plandocs demo --out out
+
+serve: $(READY)
+	@$(BIN)/plandocs serve
 
 docs: $(READY)
 	@$(BIN)/python -m plandocs.cli.regelboek docs/regels

@@ -14,7 +14,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from bench import engines, readers, templates
+from bench import engines, formulier, readers, story, templates
 from plandocs.blocks import Document
 from plandocs.documents import compose
 from plandocs.lezers.lekcontrole import controleer_document
@@ -73,6 +73,8 @@ def warm() -> None:
     show("ondersteuningsplan as text", median_ms(lambda: render_text(report), 10), "ms")
     show("ondersteuningsplan as PDF", median_ms(lambda: render_pdf(report), 3), "ms")
     proofs(report)
+    for name, work, rounds, aim in formulier.measures():
+        show(name, median_ms(work, rounds), "ms", aim)
     show("files in a demo", float(len(list(tasks(plan)))), "")
 
 
@@ -125,6 +127,7 @@ if __name__ == "__main__":
     machine()
     warm()
     cold()
+    story.main(show, median_ms)
     readers.main()
     engines.main()
     templates.main(show, median_ms)

@@ -1,5 +1,9 @@
 """The errors that may cross a module border."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 
 class PlandocsError(Exception):
     """Raised when plandocs cannot do what was asked; the message is Dutch and names the next step."""
@@ -11,6 +15,23 @@ class ResourceError(PlandocsError):
 
 class RenderError(PlandocsError):
     """Raised when a document cannot be written as asked, for instance when a one-page sheet overflows."""
+
+
+class MissingEngineError(RenderError):
+    """Raised when a PDF needs WeasyPrint and the system libraries that it draws with are not on this machine."""
+
+    def __init__(self, files: Sequence[str]) -> None:
+        """Name the files that cannot be made (`files`)."""
+        super().__init__(
+            f"Voor {', '.join(files)} is Pango nodig, en dat staat niet op deze computer. Zet het erop (Debian en "
+            "Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0), of laat deze PDF's weg: noem "
+            "met --document alleen de andere documenten, of kies met --format een ander formaat."
+        )
+        self.files = tuple(files)
+
+    def __reduce__(self) -> tuple[type[MissingEngineError], tuple[tuple[str, ...]]]:
+        """Cross to another process with the names."""
+        return MissingEngineError, (self.files,)
 
 
 class ProofError(PlandocsError):

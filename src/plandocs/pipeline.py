@@ -11,7 +11,7 @@ from plandocs.blocks import Document
 from plandocs.documents import DOCUMENTS, DocumentType
 from plandocs.documents.eigen_beeld import maker, met_eigen_beelden, weiger_ongelezen
 from plandocs.documents.vormen import Vorm, in_vormen
-from plandocs.errors import PlandocsError, RenderError
+from plandocs.errors import MissingEngineError, PlandocsError, RenderError
 from plandocs.lezers import Voor, als_voor, zonder
 from plandocs.lezers.lekcontrole import Bewaking, controleer_document, controleer_plan, controleer_woorden
 from plandocs.lezers.uitgave import Uitgave, uitgave
@@ -20,7 +20,7 @@ from plandocs.op_schijf import put_in_place
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
 from plandocs.plan.walk import bestanden
-from plandocs.renderers.engines import Engine
+from plandocs.renderers.engines import Engine, drawer
 
 FORMATS = ("docx", "pdf", "html", "txt")
 CARRIES_PLAN = ("docx", "pdf")
@@ -219,7 +219,20 @@ def render_all(todo: Sequence[Task], style: str = "plandocs", workers: int = 1) 
     """Yield every task with its proved bytes, in order; with more workers each renders in its own process.
 
     What is the same for more readers is made once, and searched for what each of them may not see.
+    Raises MissingEngineError with all files for which WeasyPrint lacks its system libraries, and as `render` does.
     """
+    try:
+        yield from _render_once(todo, style, workers)
+    except MissingEngineError:
+        raise MissingEngineError(_by_weasyprint(todo, style)) from None
+
+
+def _by_weasyprint(todo: Sequence[Task], style: str) -> list[str]:
+    pdfs = [task for task in todo if task.format == "pdf"]
+    return [task.file_name for task in pdfs if drawer(task.engine, task.document, style) == "weasyprint"]
+
+
+def _render_once(todo: Sequence[Task], style: str, workers: int) -> Iterator[tuple[Task, bytes]]:
     first = _first_alike(todo)
     kept: dict[int, bytes] = {}
     with closing(_render_each([todo[number] for number in sorted({*first})], style, workers)) as made:

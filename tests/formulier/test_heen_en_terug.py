@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from formulier.elk_veld import Vuller, velden_van
 from formulier.word_zoals_mensen import DAG, formulier, lees, sla_op_als_libreoffice
 from plandocs.loaders import loads
 from plandocs.loaders.schrijven import als_yaml
 from plandocs.loaders.word_form.formulier import maak_formulier
 from plandocs.loaders.word_form.indeling import PROFIELEN, SECTIES
+from plandocs.loaders.word_form.invulvelden import invulvelden
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.gezinsplan import Gezinsplan
@@ -43,6 +46,23 @@ def test_a_form_of_another_profile_loses_nothing(profiel: str) -> None:
 def test_a_plan_written_as_yaml_is_the_same_plan(naam: str) -> None:
     tekst = als_yaml(plan_van(naam))
     assert loads(tekst.encode(), "plan.yaml", "yaml").plan == plan_van(naam)
+
+
+def _alle_velden(model: type[Onderdeel], gezien: set[type[Onderdeel]]) -> Iterator[tuple[str, str]]:
+    if model in gezien:
+        return
+    gezien.add(model)
+    for naam, veld in invulvelden(model).items():
+        yield model.__name__, naam
+        if veld.model is not None:
+            yield from _alle_velden(veld.model, gezien)
+
+
+def test_every_field_of_every_part_comes_back() -> None:
+    plan = Vuller().plan()
+    assert {*velden_van(plan)} == {*_alle_velden(Plan, set())}
+    gelezen = lees(maak_formulier(plan, "licht", DAG))
+    assert (gelezen.plan, gelezen.opmerkingen) == (plan, ())
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:

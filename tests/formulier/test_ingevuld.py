@@ -26,7 +26,7 @@ from formulier.word_zoals_mensen import (
 from plandocs.loaders import PlanError
 from plandocs.loaders.word_form import lees_formulier
 from plandocs.loaders.word_form.formulier import leeg_plan, maak_formulier
-from plandocs.loaders.word_form.gegevens import FORMULIER, PLAN, als_json, ingebed, uit_json, uitgelezen, voeg_toe
+from plandocs.loaders.word_form.gegevens import FORMULIER, als_json, ingebed, uit_json, uitgelezen
 from plandocs.loaders.word_form.veilig import OnveiligError
 from plandocs.plan.walk import geef
 from plannen import plan_van
@@ -202,13 +202,6 @@ def test_an_older_form_is_read_and_what_is_new_is_listed() -> None:
 def test_a_form_of_a_newer_version_is_refused() -> None:
     with pytest.raises(OnveiligError, match="nieuwere versie"):
         lees(met_gegevens(versie=99))
-
-
-def test_a_document_with_its_plan_in_it_gives_that_plan() -> None:
-    delen = {naam: deel for naam, deel in delen_van(formulier("licht")).items() if "customXml" not in naam}
-    delen["word/_rels/document.xml.rels"] = delen["word/_rels/document.xml.rels"].replace(b"customXml", b"oud")
-    voeg_toe(delen, ingebed(PLAN, plan_van("licht").model_dump_json()))
-    assert lees(ingepakt(delen)).plan == plan_van("licht")
 
 
 def test_data_that_was_tampered_with_is_refused() -> None:

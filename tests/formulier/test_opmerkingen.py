@@ -22,7 +22,7 @@ from formulier.word_zoals_mensen import (
     woorden,
     zoek,
 )
-from opdracht import run
+from opdracht import VANDAAG, run
 from plandocs.loaders.word_form.formulier import leeg_plan, maak_formulier
 from plandocs.loaders.word_form.openen import Formulier, open_formulier
 from plandocs.loaders.word_form.opmerkingen import Aantekening, met_aantekeningen
@@ -157,3 +157,31 @@ def test_the_form_commands_go_round(tmp_path: Path, capsys: pytest.CaptureFixtur
     from plandocs.loaders import load
 
     assert load(plan).plan == plan_van("licht")
+
+
+def test_a_check_can_give_the_comments_too_and_leaves_the_form_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad, los, ook = tmp_path / "plan.docx", tmp_path / "los.docx", tmp_path / "ook.docx"
+    pad.write_bytes(formulier("zwak-plan"))
+    gewoon = run(capsys, "check", pad, *VANDAAG)
+    assert run(capsys, "check", pad, "--comments", los, *VANDAAG) == gewoon
+    run(capsys, "form", "comment", pad, "--out", ook, *VANDAAG)
+    assert los.read_bytes() == ook.read_bytes()
+    assert pad.read_bytes() == formulier("zwak-plan")
+
+
+def test_a_check_of_a_form_that_is_no_plan_yet_still_gives_the_comments(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad, los = tmp_path / "leeg.docx", tmp_path / "los.docx"
+    pad.write_bytes(maak_formulier(leeg_plan("licht"), "licht", DAG))
+    assert run(capsys, "check", pad, "--comments", los)[0] == 2
+    assert len(comments(los.read_bytes())) == 3
+
+
+def test_comments_are_for_word_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bron = Path(__file__).parents[2] / "samples" / "licht.yaml"
+    status, _, fout = run(capsys, "check", bron, "--comments", tmp_path / "x.docx")
+    assert (status, [*tmp_path.iterdir()]) == (2, [])
+    assert "Laat --comments weg" in fout

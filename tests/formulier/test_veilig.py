@@ -66,6 +66,10 @@ SLECHT: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: met(**{"word/document.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}),
         "XML-opdrachten",
     ),
+    "a billion laughs": (
+        lambda: met(**{"word/header9.xml": b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'}),
+        "XML-opdrachten",
+    ),
     "an entity in UTF-16": (
         lambda: met(**{"word/styles.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode("utf-16")}),
         "XML-opdrachten",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from plandocs.loaders.word_form.veilig import onderdelen_van
 from plandocs.loaders.word_sjabloon import Gebrek, keur
 from plandocs.loaders.word_sjabloon.keuring import stijlnamen
 from plandocs.resources import resource
+from plandocs.versie import __version__
 from word.pakket import changed, parts, with_part
 
 BASIS = resource("templates", "plandocs", "word.docx").read_bytes()
@@ -74,9 +76,34 @@ def test_all_mistakes_are_named_at_once() -> None:
     assert [een.code for een in keur(data, "word.docx", NODIG)] == ["WS-002", "WS-002", "WS-008"]
 
 
-def test_a_macro_is_refused_before_anything_is_read() -> None:
-    (een,) = keur(with_part(BASIS, "word/vbaProject.bin", b"x"), "word.docx", NODIG)
-    assert (een.code, "macro" in een.wat) == ("WS-001", True)
+@cache
+def alles_mis() -> bytes:
+    """Return a template with a macro, a picture from elsewhere, a misspelt field and an unknown style."""
+    rels = "word/_rels/document.xml.rels"
+    soort = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    rij = f'<Relationship Id="ver" Type="{soort}/image" Target="https://a.example/x.png" TargetMode="External"/>'
+    beeld = f'<w:p><w:r><w:pict xmlns:r="{soort}" r:id="ver"/></w:r></w:p>'
+    data = with_part(BASIS, "word/vbaProject.bin", b"x")
+    data = changed(data, rels, "</Relationships>", f"{rij}</Relationships>")
+    data = changed(data, HOOFD, "{{ titel }}", "{{ titul }}")
+    vreemd = '<w:p><w:pPr><w:pStyle w:val="Mooi"/></w:pPr></w:p>'
+    return changed(data, HOOFD, "<w:body>", f"<w:body>{beeld}{vreemd}")
+
+
+def test_a_refusal_does_not_hide_the_rest() -> None:
+    gevonden = keur(alles_mis(), "word.docx", NODIG)
+    assert [een.code for een in gevonden] == ["WS-021", "WS-022", "WS-002", "WS-008"]
+    assert [een.plek for een in gevonden][1] == "alinea 1"
+    assert gevonden[3].tag == "Mooi"
+
+
+def test_a_file_that_is_no_word_file_has_one_problem() -> None:
+    assert [een.code for een in keur(b"%PDF-1.7", "word.docx", NODIG)] == ["WS-001"]
+
+
+def test_a_header_that_cannot_be_read_is_named() -> None:
+    data = changed(BASIS, "word/footer.xml", "</w:ftr>", "<")
+    assert "WS-001" in {een.code for een in keur(data, "word.docx", NODIG)}
 
 
 def test_a_new_style_is_checked_previewed_and_never_overwritten(
@@ -105,6 +132,41 @@ def test_a_broken_style_gets_its_problems_in_the_margin(tmp_path: Path, capsys: 
     assert "titul" in copy["word/comments.xml"].decode()
     assert etree.fromstring(copy[HOOFD]) is not None
     assert WordDocument(str(tmp_path / "op" / "word.docx")).comments is not None
+
+
+def test_a_refused_template_gets_its_problems_in_a_copy_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stijl = tmp_path / "stuk"
+    run(capsys, "templates", "new", "stuk", "--out", tmp_path)
+    (stijl / "word.docx").write_bytes(alles_mis())
+    assert run(capsys, "templates", "check", stijl, "--comments", stijl)[0] == 2
+    assert (stijl / "word.docx").read_bytes() == alles_mis()
+    assert run(capsys, "templates", "check", stijl, "--comments", tmp_path / "op")[0] == 1
+    notes = parts((tmp_path / "op" / "word.docx").read_bytes())["word/comments.xml"].decode()
+    assert [notes.count(code) for code in ("WS-021", "WS-022", "WS-002", "WS-008")] == [1, 1, 1, 1]
+
+
+def test_the_web_page_of_a_style_is_checked_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stijl = tmp_path / "web"
+    run(capsys, "templates", "new", "web", "--out", tmp_path)
+    with (stijl / "scherm.css").open("a", encoding="utf-8") as css:
+        css.write("p { color: var(--kleur-paars) }")
+    (stijl / "druk.css").unlink()
+    status, uit, _ = run(capsys, "templates", "check", stijl)
+    assert status == 1
+    assert "tokens.toml heeft geen kleur.paars" in uit
+    assert "WS-015 druk.css" in uit
+
+
+def test_a_style_remembers_with_what_it_was_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run(capsys, "templates", "new", "wijkteam")
+    assert "wijkteam             versie 1, nog niet nagekeken" in run(capsys, "templates", "list")[1]
+    run(capsys, "templates", "check", "wijkteam")
+    assert f"nagekeken met plandocs {__version__}\n" in run(capsys, "templates", "list")[1]
+    (tmp_path / "wijkteam" / "scherm.css").write_text("p { margin: 0 }", encoding="utf-8")
+    assert "daarna veranderd" in run(capsys, "templates", "list")[1]
 
 
 def test_the_list_names_our_style(capsys: pytest.CaptureFixture[str]) -> None:

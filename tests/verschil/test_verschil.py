@@ -10,18 +10,22 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree
+from lxml import etree, html
 from openxml_audit import OpenXmlValidator
 
 from opdracht import run
-from plandocs.blocks import Block, Document, Heading, Paragraph, inline
+from plandocs.blocks import Block, Document, Heading, Inline, Paragraph, inline
+from plandocs.documents.verschillen import verschillenblad
 from plandocs.lezers import lees_lezer
 from plandocs.loaders.schrijven import als_yaml
 from plandocs.loaders.word_form.wijzigingen import verwerk
 from plandocs.pipeline import tasks
 from plandocs.plan import Plan
 from plandocs.plan.verschil import Verschil, verschillen
-from plandocs.renderers.word.tracked import lines_of, render_tracked
+from plandocs.renderers.changes import changes, lines_of
+from plandocs.renderers.html import render_html
+from plandocs.renderers.proof import prove
+from plandocs.renderers.word.tracked import render_tracked
 from plannen import clean, edited, plan_van
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -115,3 +119,50 @@ def test_the_command_shows_and_writes_the_changes(tmp_path: Path, capsys: pytest
     assert run(capsys, "diff", oud, nieuw, "--format", "docx", "--out", doc)[0] == 0
     assert "Plan van Tess" in na(doc.read_bytes(), aanvaard=True)
     assert run(capsys, "diff", oud, nieuw, "--format", "docx", "--document", "x")[0] == 2
+
+
+def bladzijde(oud: Document, nieuw: Document) -> html.HtmlElement:
+    blad = verschillenblad(oud, nieuw)
+    data = render_html(blad, embed_fonts=False)
+    prove(blad, data, "html")
+    return html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+
+
+def test_a_page_shows_what_went_and_what_came_per_section() -> None:
+    oud = proef(Heading(2, inline("Wie belt")), Paragraph(inline("Oma belt op dinsdag.")), Heading(2, inline("Rust")))
+    nieuw = proef(Heading(2, inline("Wie belt")), Paragraph(inline("Oma belt op vrijdag.")), Heading(2, inline("Rust")))
+    page = bladzijde(oud, nieuw)
+    assert [een.text_content() for een in page.iter("del", "ins")] == ["dinsdag", "vrijdag"]
+    assert [een.text_content() for een in page.iter("h2")] == ["Wie belt"]
+    assert "Oma belt op [weg: dinsdag] [nieuw: vrijdag]." in page.text_content()
+    assert "script" not in {str(een.tag) for een in page.iter()}
+
+
+def test_versions_that_say_the_same_give_a_page_that_says_so() -> None:
+    page = bladzijde(proef(Paragraph(inline("a"))), proef(Paragraph(inline("a"))))
+    assert "Er is niets veranderd." in page.text_content()
+    assert not [*page.iter("del", "ins")]
+
+
+@settings(max_examples=30, deadline=None)
+@given(ALINEAS, ALINEAS)
+def test_a_page_has_every_word_that_went_or_came(oud: list[Block], nieuw: list[Block]) -> None:
+    gevonden = [*changes(lines_of(proef(*oud)), lines_of(proef(*nieuw)))]
+    runs = [run for block in verschillenblad(proef(*oud), proef(*nieuw)).blocks for run in _runs(block)]
+    for wat in ("gone", "added"):
+        verwacht = [deel.text for regel in gevonden for deel in regel.parts if deel.what == wat]
+        assert sorted(run.text for run in runs if run.change == wat) == sorted(verwacht)
+
+
+def _runs(block: Block) -> Inline:
+    return block.content if isinstance(block, Heading | Paragraph) else ()
+
+
+def test_the_command_writes_a_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    oud, nieuw, doc = tmp_path / "a.yaml", tmp_path / "b.yaml", tmp_path / "w.html"
+    oud.write_text(als_yaml(clean()), encoding="utf-8")
+    nieuw.write_text(als_yaml(edited({"kop.titel": "Iets heel anders"})), encoding="utf-8")
+    status, uit, _ = run(capsys, "diff", oud, nieuw, "--format", "html", "--out", doc)
+    assert status == 0
+    assert "Alleen voor intern gebruik" in uit
+    assert "<ins>" in doc.read_text(encoding="utf-8")

@@ -40,12 +40,12 @@ class Outcome(Generic[J, R]):
 def run(jobs: Iterable[J], work: Callable[[J], R], workers: int, limits: Limits) -> Iterator[Outcome[J, R]]:
     """Yield what came of each job, in the order in which they are ready; a lost job never stops the others."""
     waiting = iter(jobs)
-    busy: list[_Worker[J, R]] = []
-    idle: list[_Worker[J, R]] = []
+    busy: list[Worker[J, R]] = []
+    idle: list[Worker[J, R]] = []
     try:
         while True:
             while len(busy) < workers and (job := next(waiting, None)) is not None:
-                worker = next((worker for worker in idle if worker.alive), None) or _Worker(work, limits)
+                worker = next((worker for worker in idle if worker.alive), None) or Worker(work, limits)
                 idle = [other for other in idle if other is not worker]
                 worker.begin(job)
                 busy.append(worker)
@@ -64,10 +64,11 @@ def run(jobs: Iterable[J], work: Callable[[J], R], workers: int, limits: Limits)
             worker.stop()
 
 
-class _Worker(Generic[J, R]):
-    """One process with the job that it has."""
+class Worker(Generic[J, R]):
+    """One process with the job that it has; it starts at once, and may be killed at any time."""
 
     def __init__(self, work: Callable[[J], R], limits: Limits) -> None:
+        """Start a process that will do `work`, a function of a module."""
         self.listen, theirs = _SPAWN.Pipe()
         self._limits = limits
         self._process = _SPAWN.Process(target=serve, args=(theirs, work, limits.megabytes), daemon=True)

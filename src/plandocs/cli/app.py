@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -39,6 +41,7 @@ app.add_typer(templates)
 
 def main() -> None:
     """Run the command line; an error is one clear message and exit status 2."""
+    _start_quickly()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
@@ -50,6 +53,15 @@ def main() -> None:
     except OSError as error:
         print(f"De uitvoer kan niet worden geschreven: {error.strerror or error}.", file=sys.stderr)
         raise SystemExit(NIET_GELUKT) from None
+
+
+def _start_quickly() -> None:
+    """Look for circular garbage less often: starting makes none, and it takes a sixth of a short command.
+
+    Neither does pydantic look in every installed package for plugins, which would see the plan.
+    """
+    gc.set_threshold(50_000, 20, 20)
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
 @app.command()

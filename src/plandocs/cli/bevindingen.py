@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from plandocs.cli.controle import Controle
+from plandocs.kantlijn import telling
 from plandocs.loaders import Gelezen, Plaats
 from plandocs.rules import RULES, Finding
-from plandocs.rules.kernel import ERNSTEN
 
 LANGSTE_REGEL = 110
-MEERVOUD = {"fout": ("fout", "fouten"), "let op": ("keer let op", "keer let op"), "tip": ("tip", "tips")}
 
 
 def als_tekst(controle: Controle) -> Iterator[str]:
@@ -73,14 +72,3 @@ def _ingekort(regel: str) -> str:
 def _breedte(regel: str, plaats: Plaats) -> int:
     tot = min(plaats.einde or len(regel) + 1, len(_ingekort(regel)) + 1)
     return max(1, tot - plaats.kolom)
-
-
-def telling(findings: Sequence[Finding]) -> str:
-    """Return how many findings there are of each severity, in words."""
-    delen = []
-    for ernst in ERNSTEN:
-        aantal = sum(finding.severity == ernst for finding in findings)
-        if aantal:
-            enkel, meer = MEERVOUD[ernst]
-            delen.append(f"{aantal} {enkel if aantal == 1 else meer}")
-    return f"{', '.join(delen)}." if delen else "Geen bevindingen: het plan voldoet aan alle regels."

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from plandocs.cli.basislijn import alleen_nieuw, lees_basislijn
+from plandocs.json_verslag import vingerafdruk
 from plandocs.loaders import Gelezen
-from plandocs.plan.paden import afdruk, vast_pad
 from plandocs.rules import Finding, Overwogen, beoordeel
 
 
@@ -24,11 +24,6 @@ class Controle:
     def vingerafdruk(self, finding: Finding) -> str:
         """Return what stays the same for this finding when other parts of the plan are added or moved."""
         return vingerafdruk(finding, self.gelezen)
-
-
-def vingerafdruk(finding: Finding, gelezen: Gelezen) -> str:
-    """Return a short hash of the rule, the item and the message of a finding."""
-    return afdruk(f"{finding.rule}\n{vast_pad(gelezen.plan, finding.path)}\n{finding.message}")
 
 
 def controleer(gelezen: Gelezen, vandaag: date, basislijn: Path | None = None) -> Controle:

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from plandocs.cli.opties import BEVINDINGEN
-from plandocs.cli.stijlkeuring import BASIS, GEGEVENS, keur_web, keur_word, leg_vast, schrijf_opmerkingen, stand
+from plandocs.cli.stijlkeuring import GEGEVENS, leg_vast, schrijf_opmerkingen, stand
 from plandocs.errors import OutputError, PlandocsError
+from plandocs.loaders.word_sjabloon.huisstijlmap import BASIS, keur_web, keur_word
 from plandocs.resources import resource
 
 templates = typer.Typer(name="templates", help="Huisstijlen: welke er zijn, een nieuwe maken, en er een nakijken.")

@@ -7,15 +7,16 @@ from typing import Literal
 
 from plandocs.cli.bevindingen import als_tekst
 from plandocs.cli.controle import Controle
-from plandocs.cli.json_verslag import als_json
 from plandocs.cli.sarif import als_sarif
+from plandocs.json_verslag import als_json
+from plandocs.rules import Beoordeling
 
 
 def regels(controle: Controle, vorm: Literal["text", "json", "sarif"]) -> Iterable[str]:
     """Return the lines to print."""
     match vorm:
         case "json":
-            return (als_json(controle),)
+            return (als_json(controle.gelezen, Beoordeling(controle.open, controle.overwogen)),)
         case "sarif":
             return (als_sarif(controle),)
         case _:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 _TEKENS = re.compile(r"(?P<schuin>\\*)(?P<teken>\*+|_+)|\\+")
 _LIJSTTEKEN = re.compile(r"^[^\S\n]*(?:(?=\\[-+*]\s)|\d{1,9}(?=\\[.)]\s))", re.MULTILINE)
 _ALINEA = re.compile(r"\n\s*\n")
-_VOOR_BEGIN, _VOOR_EIND = re.compile(r"[\s(\[{\"'‘’“„–—*_]"), re.compile(r"[\w.,;!?)\]}\"'’”…%*_]")
+_VOOR_BEGIN, _VOOR_EIND = re.compile(r"[\s(\[{\"'‘’“„–—]"), re.compile(r"[\w.,;!?)\]}\"'’”…%*_]")
 _NA_BEGIN, _NA_EIND = re.compile(r"\S"), re.compile(r"[\W_]")
 
 
 def letterlijk(text: str, *, lijsten: bool) -> str:
     """Return text for the Markdown parser in which signs that are no markup are escaped, and nothing else is.
 
-    In `C:\\map\\_x` and `2*3` nothing is markup; in `\\*zo\\*` the backslashes are, for they keep it from being slanted.
+    In `C:\\map\\_x` and `2*3` nothing is markup; in `\\*zo\\*` the backslashes are: without them it is slanted.
     """
     gewild = {match.end() for match in _LIJSTTEKEN.finditer(text)} if lijsten else set[int]()
     gewild.update(_paren(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Literal
 
 from plandocs.blocks import Block, Document, Heading, Inline, Paragraph, Run, inline
@@ -44,14 +45,15 @@ def _per_onderdeel(regels: Iterable[Change]) -> Iterator[Block]:
 
 
 def _woorden(regel: Change) -> Inline:
-    return tuple(run for deel in regel.parts for run in _deel(deel) if run.text)
+    return tuple(run for vorige, deel in pairwise((None, *regel.parts)) if deel for run in _deel(deel, vorige))
 
 
-def _deel(deel: Part) -> Iterator[Run]:
+def _deel(deel: Part, vorige: Part | None) -> Iterator[Run]:
     """Yield words, and between brackets what is said about them, for who does not see lines or colours."""
     if deel.what == "same":
-        yield Run(deel.text)
+        yield from [Run(deel.text)] if deel.text else []
     else:
-        yield Run(_MERKEN[deel.what], small=True)
+        ruimte = " " if vorige and vorige.what != "same" else ""
+        yield Run(ruimte + _MERKEN[deel.what], small=True)
         yield Run(deel.text, change=deel.what)
         yield Run("]", small=True)

@@ -25,7 +25,9 @@ def is_rtl(text: str) -> bool:
 
 def has_rtl(text: str) -> bool:
     """Return whether drawing the text may change the order of its characters."""
-    return not text.isascii() and any(char in _BIDI_CONTROLS or unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text)
+    if text.isascii():
+        return False
+    return any(char in _BIDI_CONTROLS or unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text)
 
 
 def letters_of(text: str) -> str:

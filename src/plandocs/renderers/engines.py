@@ -20,9 +20,10 @@ _STYLE_SHEETS = ("stijl.css", "druk.css")
 def drawer(engine: Engine, document: Document, style: str) -> Drawer:
     """Return which engine draws a document: a child's story always WeasyPrint, the rest Typst unless asked otherwise.
 
-    Without a choice a house style that has no `document.typ`, or style sheets of its own, stays with WeasyPrint.
+    Without a choice a house style that has no `document.typ`, or style sheets of its own, stays with WeasyPrint. Large
+    print and black and white are forms of a child's documents, and stay there too.
     """
-    if document.for_child or engine == "weasyprint":
+    if engine == "weasyprint" or document.for_child or document.large or document.mono:
         return "weasyprint"
     return "typst" if engine == "typst" or _made_for_typst(style) else "weasyprint"
 

@@ -7,13 +7,15 @@ import logging
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, datetime, time
 from hashlib import sha256
+from importlib import import_module
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from plandocs.blocks import Document
-from plandocs.errors import RenderError
+from plandocs.errors import MissingEngineError, RenderError
 from plandocs.renderers.fonts import use_bundled_fonts
 from plandocs.renderers.herkomst import in_een_zin
 from plandocs.renderers.html import render_print_html
@@ -50,13 +52,26 @@ def count_pages(document: Document, style: str = "plandocs") -> int:
 @contextmanager
 def _laid_out(document: Document, style: str) -> Iterator[tuple[weasyprint.HTML, weasyprint.Document]]:
     refuse_unshowable(document)
+    _load_engine(document)
     markup = render_print_html(document, style)
-    use_bundled_fonts()
     import weasyprint
 
     with _no_warnings(document), _no_garbage_collection():
         html = weasyprint.HTML(string=markup, url_fetcher=_only_data())
         yield html, html.render(pdf_variant="pdf/a-3a", pdf_tags=True)
+
+
+def _load_engine(document: Document) -> None:
+    """Import WeasyPrint, without what it prints when that fails.
+
+    Raises MissingEngineError when WeasyPrint, or a library of the system that it needs, is not there.
+    """
+    use_bundled_fonts()
+    try:
+        with redirect_stdout(StringIO()):
+            import_module("weasyprint")
+    except (ImportError, OSError):
+        raise MissingEngineError([f"{document.name}.pdf"]) from None
 
 
 def _write(document: Document, html: weasyprint.HTML, pages: weasyprint.Document, plan_json: bytes | None) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from plandocs.errors import PlandocsError
 from plandocs.loaders import Opmerking, Plaats
 from plandocs.loaders.word_form.document import Drager
 from plandocs.loaders.word_form.veilig import hoofdtekst, onderdelen_van
@@ -26,7 +27,10 @@ def veranderd(drager: Drager, plan: Plan) -> tuple[Opmerking, ...]:
     nu = [_kaal(alinea) for alinea in drager.alineas]
     beste: tuple[Opmerking, ...] | None = None
     for document in documenten_van(plan, drager.herkomst):
-        gemaakt = render_word(document)
+        try:
+            gemaakt = render_word(document)
+        except PlandocsError:
+            continue
         root = hoofdtekst(onderdelen_van(gemaakt, "document.docx"), "document.docx")
         gevonden = tuple(_verschillen([_kaal(alinea) for alinea in wandel(root).alineas], nu))
         if not gevonden:

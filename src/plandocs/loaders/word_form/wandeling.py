@@ -50,21 +50,15 @@ def wandel(root: _Element, bladwijzers: Set[str] = frozenset()) -> Wandeling:
     """Return the controls and words of a main text in the order of the file."""
     wandeling = Wandeling(_vakken(root, bladwijzers))
     van = {element: vondst for vondst in wandeling.vondsten for element in vondst.element.iter(*_TEKST)}
+    nummers: dict[_Element, int] = {}
     for nummer, alinea in enumerate(root.iter(f"{W}p"), 1):
+        nummers[alinea] = nummer
         _alinea(alinea, nummer, wandeling, van)
     for vondst in wandeling.vondsten:
         if not vondst.alinea:
-            vondst.alinea = _buiten(vondst.element, root)
+            om = (nummers[ouder] for ouder in vondst.element.iterancestors(f"{W}p"))
+            vondst.alinea = next(om, 1)
     return wandeling
-
-
-def _buiten(element: _Element, root: _Element) -> int:
-    """Return the number of the paragraph around a control without words."""
-    alinea = next((ouder for ouder in element.iterancestors(f"{W}p")), None)
-    for nummer, een in enumerate(root.iter(f"{W}p"), 1):
-        if een is alinea:
-            return nummer
-    return 1
 
 
 def _vakken(root: _Element, bladwijzers: Set[str]) -> list[Vondst]:

@@ -28,11 +28,12 @@ from plandocs.pagewords import draft_mark, page_words
 from plandocs.renderers.herkomst import in_een_zin
 from plandocs.renderers.html import without_gaps
 from plandocs.renderers.typst.drawing import drawing
-from plandocs.renderers.typst.place import Place, fits
+from plandocs.renderers.typst.place import MM_PER_POINT, Place, fits
 from plandocs.renderers.typst.words import line, words
 
 Node = dict[str, Any]
-_SIZES = {"rapport": (10.0, 9.05), "matrix": (10.0, 8.4), "blad": (13.0, 13.0)}
+_SIZES = {"rapport": (9.6, 8.7), "matrix": (10.0, 8.4), "blad": (13.0, 13.0)}
+_GUTTER = 4.0
 _SIGNATURE_WIDTHS = (19, 19, 28, 18, 16)
 
 
@@ -87,7 +88,7 @@ def _node(block: Block, place: Place, layout: str) -> Node | None:
         case Fields():
             return _fields(block, place, layout) if block.fields else None
         case Figure():
-            return _figure(block, place)
+            return _beside(block, place) if block.beside else _figure(block, place)
         case Frame():
             return _frame(block, place)
         case Callout():
@@ -142,6 +143,13 @@ def _figure(block: Figure, place: Place, *, center: bool = False, highest: float
     svg, width = drawing(block, min(block.width_mm, place.width), highest)
     caption = words(block.caption, place) if block.caption else None
     return {"k": "figuur", "svg": svg, "alt": block.alt, "width": width, "caption": caption, "center": center}
+
+
+def _beside(block: Figure, place: Place) -> Node:
+    """Return a small drawing with its caption as running text on its right."""
+    svg, width = drawing(block, min(block.width_mm, place.width), 225)
+    told = words(block.caption, place.within((width + _GUTTER) / MM_PER_POINT / place.size))
+    return {"k": "ernaast", "svg": svg, "alt": block.alt, "width": width, "gutter": _GUTTER, "w": told}
 
 
 def _frame(block: Frame, place: Place) -> Node:
