@@ -12,7 +12,7 @@ help:
 	@echo "make demo      write every document of the sample plan to out/"
 	@echo "make serve     plandocs in the browser, on this computer only"
 	@echo "make test      style, types, import contracts and tests"
-	@echo "make docs      renew docs/regels from the rules"
+	@echo "make docs      renew docs/regels from the rules, and docs/api from the service"
 	@echo "make bench     speed and memory of the main tasks"
 	@echo "make evaluate  precision and recall of the text detectors"
 	@echo "make lock      renew requirements.lock from pyproject.toml"
@@ -32,6 +32,7 @@ serve: $(READY)
 
 docs: $(READY)
 	@$(BIN)/python -m plandocs.cli.regelboek docs/regels
+	@$(BIN)/python -m plandocs.service.api.schema docs/api
 
 lint: $(READY)
 	@$(BIN)/ruff check .

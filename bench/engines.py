@@ -17,7 +17,7 @@ from plandocs.batch import Keuze, Limits, run, vind_plannen, write_plan
 from plandocs.blocks import Document, Paragraph, inline
 from plandocs.documents import compose
 from plandocs.loaders import load
-from plandocs.renderers.engines import ENGINES, Engine
+from plandocs.renderers.engines import DRAWERS, Engine
 from plandocs.renderers.pdf import render_pdf
 from plandocs.renderers.proof import prove
 from plandocs.renderers.typst import render_typst
@@ -117,7 +117,9 @@ def batch_rate(engine: Engine, formats: tuple[str, ...]) -> float:
     return sum(len(outcome.result or ()) for outcome in outcomes) * 60 / taken
 
 
-def write_results(measured: Sequence[Measured], rates: Mapping[str, float], peak: float) -> None:
+def write_results(
+    measured: Sequence[Measured], rates: Mapping[str, float], peak: float, lengths: Sequence[str] = ()
+) -> None:
     """Write the tables to bench/results.md."""
     base = next(way.median for way in measured if way.name == "PDF by Typst")
     load_now = os.getloadavg()[0]
@@ -127,7 +129,7 @@ def write_results(measured: Sequence[Measured], rates: Mapping[str, float], peak
         "Written by `make bench`. Only the ratios mean something: every row of a table was measured in the same run,",
         f"in turns, on {os.cpu_count()} cores with a load of {load_now:.1f} from other work.",
         "",
-        "The adult report of the main sample (14 pages), with other words in every round; nothing is memoised.",
+        "The adult report of the main sample (12 pages), with other words in every round; nothing is memoised.",
         "",
         "| way | median | lowest | highest | × Typst |",
         "|---|---:|---:|---:|---:|",
@@ -140,6 +142,10 @@ def write_results(measured: Sequence[Measured], rates: Mapping[str, float], peak
         *(f"| {name} | {rate:.0f} |" for name, rate in rates.items()),
         "",
         f"Peak memory of one worker or command: {peak:.0f} MB.",
+        "",
+        "From a few pages to a book, each in a process of its own, the engine warm:",
+        "",
+        *lengths,
     ]
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -153,10 +159,12 @@ def _row(way: Measured, base: float) -> str:
 def main() -> None:
     """Measure, print and write everything."""
     measured = [*side_by_side(), *([office_batch()] if OFFICE else [])]
-    rates = {f"PDF by {engine}": batch_rate(engine, ("pdf",)) for engine in ENGINES}
+    rates = {f"PDF by {engine}": batch_rate(engine, ("pdf",)) for engine in DRAWERS}
     rates["Word and PDF by typst"] = batch_rate("typst", ("docx", "pdf"))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    write_results(measured, rates, peak)
+    from bench.length import lengths, rows
+
+    write_results(measured, rates, peak, [*rows(lengths())])
     print(RESULTS.read_text(encoding="utf-8"))
 
 

@@ -49,6 +49,17 @@ def cold() -> float:
     chosen = [part for name in names for part in ("--document", name)]
     with tempfile.TemporaryDirectory() as folder:
         begin = time.perf_counter()
-        command = [sys.executable, "-m", "plandocs", "render", str(PLAN), *chosen, "--format", "pdf", "--format", "docx"]
+        command = [
+            sys.executable,
+            "-m",
+            "plandocs",
+            "render",
+            str(PLAN),
+            *chosen,
+            "--format",
+            "pdf",
+            "--format",
+            "docx",
+        ]
         subprocess.run([*command, "--out", str(Path(folder))], check=True, capture_output=True)
         return (time.perf_counter() - begin) * 1000

@@ -21,12 +21,14 @@ UTRECHT = (
     "form-field@3.0.1", "form-label@3.0.1", "form-field-description@3.0.1", "alert@4.0.2", "badge-counter@3.0.1",
 )  # fmt: skip
 FONTS = ("NotoSans-Regular", "NotoSans-Bold")
+WHOLE_FONTS = ("Andika-Regular", "Andika-Bold")
+"""Fonts with a reserved name: packed for the web, and not changed."""
 LATIN = (*range(0x20, 0x250), *range(0x2010, 0x2028), *range(0x2030, 0x205F), 0x20AC, 0x2122, *range(0x2190, 0x2194))
 
 
 def main() -> None:
     """Fetch, unpack and list everything."""
-    rows = [_htmx(), _utrecht(), *(_font(name) for name in FONTS)]
+    rows = [_htmx(), _utrecht(), *(_font(name) for name in FONTS), *(_whole_font(name) for name in WHOLE_FONTS)]
     (TARGET / "VENDORED.md").write_text(_table(rows), encoding="utf-8")
 
 
@@ -70,6 +72,14 @@ def _font(name: str) -> str:
         subset.save_font(font, target, options)
     _put("fonts/OFL-1.1.txt", (ROOT / "templates" / "fonts" / "OFL-1.1.txt").read_bytes())
     return _put(f"fonts/{name}.woff2", target.getvalue(), f"templates/fonts/{name}.ttf, Latin letters", "OFL-1.1")
+
+
+def _whole_font(name: str) -> str:
+    from fontTools.ttLib.woff2 import compress
+
+    target = BytesIO()
+    compress(ROOT / "templates" / "fonts" / f"{name}.ttf", target)
+    return _put(f"fonts/{name}.woff2", target.getvalue(), f"templates/fonts/{name}.ttf", "OFL-1.1")
 
 
 def _put(path: str, data: bytes, source: str = "", licence: str = "") -> str:

@@ -35,7 +35,7 @@ def inline(*parts: str | Run) -> Inline:
 
 def plain(content: Inline) -> str:
     """Return the words of an inline text."""
-    return "".join(run.text for run in content)
+    return content[0].text if len(content) == 1 else "".join([run.text for run in content])
 
 
 @dataclass(frozen=True, slots=True)

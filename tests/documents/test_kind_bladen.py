@@ -9,13 +9,14 @@ import pytest
 
 from plandocs.blocks import Document, Figure
 from plandocs.documents import DOCUMENTS, compose
-from plandocs.documents.kindwoorden import TALEN, taalcode, vaste_woorden
+from plandocs.documents.kindwoorden import taalcode, vaste_woorden
 from plandocs.documents.meegeven import MET_INHOUD, ZONDER_INHOUD, meegeven
 from plandocs.pieces import pieces
 from plandocs.pipeline import FORMATS, render, tasks
 from plandocs.plan import Plan
 from plandocs.plan.kind import Kinduitleg
 from plandocs.renderers.html import render_html
+from plandocs.taal.talen import TALEN
 from plannen import PLANNEN, edited, plan_van
 
 BLADEN = ("kindposter", "drie-huizen", "thermometer", "weekkalender", "mijn-kring", "zakkaart", "voorgelezen")

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from plandocs.blocks import Callout, Document, Fields, Figure, Frame, List, Quote, Run, Table, plain
 from plandocs.documents import compose
 from plandocs.documents.kinderen import kinderen
-from plandocs.documents.kindwoorden import TALEN, Woorden, op_een_rij, vaste_woorden
+from plandocs.documents.kindwoorden import Woorden, op_een_rij, vaste_woorden
 from plandocs.documents.meegeven import MET_INHOUD, ZONDER_INHOUD
 from plandocs.documents.vertalen import nog_te_vertalen, past_nergens_bij, zinnen_voor
 from plandocs.pieces import pieces, runs_of
 from plandocs.plan import Plan
+from plandocs.taal.talen import TALEN
 from plannen import edited
 
 BLADEN = (*MET_INHOUD, *ZONDER_INHOUD)

@@ -63,6 +63,11 @@ SPELLINGEN = [
     "0031-6-1234 5670",
     "+31.6.12.34.56.70",
     "[06] 12345670",
+    "Lariksdreefje 14",
+    "Lariksdreefbewoners",
+    "Lariksdreef-\nbewoners",
+    "Oosterveense kermis",
+    "in oosterveen",
 ]
 
 
@@ -77,14 +82,13 @@ def test_a_hidden_address_or_number_is_found_however_it_is_written(spelling: str
 
 
 ANDERS = [
-    "Lariksdreefje 14",
-    "Lariksdreefbewoners",
-    "Lariksdreef-\nbewoners",
+    "Lariksdreefachtig",
+    "Oosterveenmol",
+    "Noordlariksdreef",
     "10612345670",
     "061234567012",
     "06-12345671",
     "een lariks in de dreef",
-    "Oosterveense kermis",
     "14 lariksen",
     "23456701",
 ]
@@ -223,7 +227,7 @@ def test_a_citizen_service_number_or_code_word_is_refused_for_every_reader() -> 
     data = plan.model_dump(mode="json", exclude_defaults=True)
     data["ondersteuningsplan"]["zorgen"][0]["tekst"] = "Zeg dan Pannenkoek."
     assert lek(Plan.model_validate(data), Voor("intern")) is not None
-    data["ondersteuningsplan"]["zorgen"][0]["tekst"] = "Wij eten pannenkoeken."
+    data["ondersteuningsplan"]["zorgen"][0]["tekst"] = "Wij eten pannenkoekmix met koek uit de pan."
     assert lek(Plan.model_validate(data), Voor("intern")) is None
 
 

@@ -47,7 +47,7 @@ def test_a_sheet_of_exactly_its_number_of_pages_is_accepted() -> None:
 
 
 def test_a_table_over_many_pages_is_one_table_that_says_its_header_once() -> None:
-    document = lang_tabel(90)
+    document = lang_tabel(150)
     data = render_pdf(document)
     prove(document, data, "pdf")
     with pikepdf.open(BytesIO(data)) as pdf:

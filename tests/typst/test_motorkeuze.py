@@ -10,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from plandocs.blocks import Document
+from plandocs.blocks import Document, Figure
+from plandocs.errors import RenderError
 from plandocs.renderers import engines
-from plandocs.renderers.engines import Engine, drawer
+from plandocs.renderers.engines import Engine, drawer, render_pdf_with
+from plandocs.renderers.proof import prove
 from plandocs.resources import resource
 from renderers.voorbeeld import blad, matrix, rapport, verhaal
 
 SCHOON = Path(__file__).parents[1] / "schoon.yaml"
-ZONDER_PANGO = '''
+ZONDER_PANGO = """
 import cffi
 
 vind = cffi.FFI.dlopen
@@ -30,7 +32,7 @@ def dlopen(self, naam, *vlaggen):
 
 
 cffi.FFI.dlopen = dlopen
-'''
+"""
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,25 @@ cffi.FFI.dlopen = dlopen
 )
 def test_adults_get_typst_and_a_story_weasyprint(document: Document, gevraagd: Engine, verwacht: str) -> None:
     assert drawer(gevraagd, document, "plandocs") == verwacht
+
+
+def met_tekening(woorden: str) -> Document:
+    tekst = f'<text x="5" y="20" font-family="Andika, sans-serif" font-size="8">{woorden}</text>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">{tekst}</svg>'
+    return replace(blad(), blocks=(Figure(svg, "Een tekening", drawn=(woorden,)),))
+
+
+@pytest.mark.parametrize("woorden", ["😀 e\u0301", "👩\u200d👩\u200d👧 漢字", "☎\ufe0f Noor"])
+def test_typst_shows_emoji_with_accents_and_joiners_in_a_drawing(woorden: str) -> None:
+    prove(met_tekening(woorden), render_pdf_with("typst", met_tekening(woorden), "plandocs", None), "pdf")
+
+
+def test_emoji_in_a_drawing_stay_with_weasyprint_unless_typst_was_asked_for() -> None:
+    document = met_tekening("😀 x\u0302")
+    assert drawer("auto", document, "plandocs") == "weasyprint"
+    prove(document, render_pdf_with("auto", document, "plandocs", None), "pdf")
+    with pytest.raises(RenderError, match="Typst kon de PDF niet maken"):
+        render_pdf_with("typst", document, "plandocs", None)
 
 
 @pytest.fixture

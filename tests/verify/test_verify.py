@@ -210,6 +210,7 @@ def ondertekend(data: bytes) -> bytes:
         root, number = pdf.Root.unparse(resolved=True), pdf.Root.objgen[0]
         added = {number: root, field.objgen[0]: field.unparse(resolved=True)}
         size, info = int(pdf.trailer.Size) + 1, pdf.trailer.Info.objgen[0]
+        name = pdf.trailer.ID.unparse(resolved=True)
     out, places = bytearray(data.rstrip(b"\n") + b"\n"), {}
     for nummer, body in added.items():
         places[nummer] = len(out)
@@ -217,8 +218,8 @@ def ondertekend(data: bytes) -> bytes:
     start = len(out)
     previous = int(data.rpartition(b"startxref")[2].split()[0])
     rows = b"".join(b"%d 1\n%010d 00000 n \n" % (nummer, place) for nummer, place in sorted(places.items()))
-    trailer = b"trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
-    return bytes(out + b"xref\n" + rows + trailer % (max(size, *places) + 1, number, info, previous, start))
+    trailer = b"trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID %s /Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
+    return bytes(out + b"xref\n" + rows + trailer % (max(size, *places) + 1, number, info, name, previous, start))
 
 
 def test_a_word_file_carries_exactly_the_plan_of_its_reader() -> None:

@@ -12,7 +12,6 @@ import typer
 from plandocs.cli.opties import BEVINDINGEN
 from plandocs.cli.stijlkeuring import GEGEVENS, leg_vast, schrijf_opmerkingen, stand
 from plandocs.errors import OutputError, PlandocsError
-from plandocs.loaders.word_sjabloon.huisstijlmap import BASIS, keur_web, keur_word
 from plandocs.resources import resource
 
 templates = typer.Typer(name="templates", help="Huisstijlen: welke er zijn, een nieuwe maken, en er een nakijken.")
@@ -35,6 +34,8 @@ def nieuw(
     out: Annotated[Path, typer.Option("--out", metavar="MAP", help="Waar de map van de huisstijl komt.")] = Path(),
 ) -> None:
     """Begin een huisstijl: een kopie van die van plandocs om te veranderen in Word en een tekstverwerker."""
+    from plandocs.loaders.word_sjabloon.huisstijlmap import BASIS
+
     if not _NAAM.fullmatch(name):
         raise PlandocsError(f"{name} kan geen naam zijn. Gebruik kleine letters, cijfers en streepjes.")
     doel = out / name
@@ -75,6 +76,8 @@ def controleer(
     ] = None,
 ) -> None:
     """Kijk een huisstijl of eigen sjabloon na en noem alles wat er niet klopt."""
+    from plandocs.loaders.word_sjabloon.huisstijlmap import keur_web, keur_word
+
     if style.suffix.lower() == ".docx" or style.is_file():
         from plandocs.cli.eigen_sjabloon import keur_bestand
 

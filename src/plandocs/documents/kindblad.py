@@ -27,7 +27,7 @@ def kindblad(
     voorlopig: bool | None = None,
     bladzijden: int | None = 1,
 ) -> Document:
-    """Return one page for a child; nothing childish in the look for who is 13 or older."""
+    """Return one page for a child, or two with a sentence on each line; nothing childish for who is 13 or older."""
     return Document(
         name=f"{name}-{kind.id}",
         title=titel,
@@ -38,7 +38,7 @@ def kindblad(
         date=documentdatum(kind.s.plan.kop),
         blocks=tuple(blokken),
         concept=kind.voorlopig if voorlopig is None else voorlopig,
-        max_pages=bladzijden,
+        max_pages=2 if kind.eenvoudig and bladzijden == 1 else bladzijden,
         lang=kind.w.taal,
         person=kind.id,
     )

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from plandocs.documents.kindmensen import OUDERWOORDEN, Mensen
 from plandocs.documents.kindwoorden import Woorden, woorden_van
-from plandocs.documents.meegeven import Meegeven, meegeven
+from plandocs.documents.meegeven import Meegeven, voor_kind
 from plandocs.documents.rapport import documentdatum, is_concept
 from plandocs.documents.schrijver import Schrijver
 from plandocs.plan import Plan
@@ -71,7 +71,7 @@ class Kind:
     @cached_property
     def keus(self) -> Meegeven:
         """What the child may take along on paper."""
-        return meegeven(self.uitleg)
+        return voor_kind(self.s.plan, self.id, self.uitleg)
 
     @property
     def voorlopig(self) -> bool:
@@ -131,7 +131,12 @@ class Kind:
     def gewone_afspraken(self) -> tuple[Veiligheidsafspraak, ...]:
         """The agreements to hang on a wall: gentle, without a trigger, and only with people who may be in touch."""
         rustig = (een for een in self.afspraken if not een.bij_trigger and zacht(een.voor_het_kind or ""))
-        return tuple(een for een in rustig if all(self.mensen.mag_contact(id) for id in een.wie))
+        return tuple(een for een in rustig if self.mag_genoemd(een))
+
+    def mag_genoemd(self, afspraak: Veiligheidsafspraak) -> bool:
+        """Return whether an agreement is only about people who are there: in its words, and in who does it."""
+        woorden = afspraak.voor_het_kind or ""
+        return self.mensen.mag_zeggen(woorden) and all(self.mensen.mag_contact(id) for id in afspraak.wie)
 
     def pad_van(self, afspraak: Veiligheidsafspraak) -> str:
         """Return the plan path of an agreement in words for the child."""
@@ -178,13 +183,15 @@ def zacht(text: str) -> bool:
 
 
 def kinderen(plan: Plan) -> Iterator[Kind]:
-    """Yield every child with the explanation that the plan has for it: first these, then the other children."""
+    """Yield every living child with the explanation that the plan has for it: first these, then the other children."""
     s = Schrijver(plan)
+    hier = {een.id: een for een in plan.kinderen if not een.overleden_op}
     gehad: set[str] = set()
     for nummer, uitleg in enumerate(plan.kinduitleg):
         gehad.add(uitleg.kind)
-        yield Kind(s, plan.persoon(uitleg.kind), uitleg, f"kinduitleg[{nummer}]")
-    yield from (Kind(s, persoon) for persoon in plan.kinderen if persoon.id not in gehad)
+        if uitleg.kind in hier:
+            yield Kind(s, hier[uitleg.kind], uitleg, f"kinduitleg[{nummer}]")
+    yield from (Kind(s, persoon) for id, persoon in hier.items() if id not in gehad)
 
 
 def geboren_kinderen(plan: Plan) -> Iterator[Kind]:

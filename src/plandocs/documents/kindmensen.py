@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plandocs.plan import Plan
+from plandocs.plan.omgang import KINDEREN, Omgang, nummer_is_van
 from plandocs.plan.personen import Persoon
-from plandocs.plan.veilig_verder_plan import Telefoonnummer, Veiligheidsafspraak, VeiligVerderPlan
+from plandocs.plan.veilig_verder_plan import Veiligheidsafspraak, VeiligVerderPlan
+from plandocs.taal.familie import staat_in, tot_het_kind
 from plandocs.taal.letters import vouw
+from plandocs.taal.zinnen import zinnen
 
 ALARMNUMMER = "112"
 MEESTE_NUMMERS = 3
 OUDERWOORDEN = {"moeder": "mama", "vader": "papa"}
 _NUMMER = re.compile(r"[0-9+()\s-]{3,20}")
-_GEEN_CONTACT = re.compile(
-    r"geen (?:enkel )?contact|contactverbod|straatverbod|gebiedsverbod|huisverbod|locatieverbod|blijft weg bij"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +50,55 @@ class Mensen:
 
     def mag_contact(self, id: str) -> bool:
         """Return whether somebody is alive and may be in touch with the child and who it lives with."""
-        persoon = self.plan.persoon(id)
-        if persoon.overleden_op or self.kind.id in persoon.geen_contact_met or id in self.kind.geen_contact_met:
-            return False
-        return not self._weg_volgens_afspraak(persoon)
+        return self.omgang.mag_contact(id)
 
-    def _weg_volgens_afspraak(self, persoon: Persoon) -> bool:
-        """Return whether a condition or agreement keeps somebody away; who lives with the child is the other side."""
-        woont_bij = self.kind.huishouden is not None and persoon.huishouden == self.kind.huishouden
-        if persoon.rol == "professional" or woont_bij:
-            return False
-        naam = re.compile(rf"(?<!\w){re.escape(vouw(persoon.roepnaam or persoon.naam))}(?!\w)")
-        return any(naam.search(tekst) for tekst in self._verboden)
+    def mag_zeggen(self, tekst: str) -> bool:
+        """Return whether words name nobody as present who died or may not be in touch."""
+        return not self.omgang.weg_in(tekst)
 
     @cached_property
-    def _verboden(self) -> tuple[str, ...]:
-        """The conditions and agreements that keep somebody away."""
-        if self._veilig is None:
-            return ()
-        voorwaarden = [een.tekst for een in self._veilig.voorwaarden if een.status in {"actief", "overgedragen"}]
-        afspraken = [een.wat for een in self._veilig.afspraken if een.status == "actief"]
-        return tuple(tekst for tekst in map(vouw, voorwaarden + afspraken) if _GEEN_CONTACT.search(tekst))
+    def omgang(self) -> Omgang:
+        """Who is in touch with the child."""
+        return Omgang(self.plan, self.kind)
 
     @cached_property
     def helpers(self) -> tuple[str, ...]:
-        """Who may be named as a helper: who has a number for emergencies, who watches, and the network."""
+        """Who may be named as a helper: who has a number for emergencies, and who watches or is near and agreed to it."""
         bij_nood = [een.id for een in self._uit_noodgeval() if een.id]
-        leden = [lid.wie for lid in self.plan.netwerk.leden] if self.plan.netwerk else []
-        gebeurd = self._veilig.gebeurtenissen if self._veilig else ()
-        dader = {id for een in gebeurd for id in een.over} - set(bij_nood)
-        ids = dict.fromkeys((*bij_nood, *self.toezicht, *leden))
-        goed = (id for id in ids if id not in dader and self.mag_helpen(id))
+        aangeboden = (id for id in (*self.toezicht, *self.netwerk) if self._biedt_hulp(id))
+        ids = dict.fromkeys((*bij_nood, *aangeboden))
+        goed = (id for id in ids if id not in self._deden_het - set(bij_nood) and self.mag_helpen(id))
         return tuple(sorted(goed, key=lambda id: self.plan.persoon(id).rol == "professional"))
+
+    @cached_property
+    def netwerk(self) -> tuple[str, ...]:
+        """Who is in the network around the family and may be there for the child, whatever the help is for."""
+        leden = (lid.wie for lid in self.plan.netwerk.leden) if self.plan.netwerk else ()
+        return tuple(id for id in leden if id not in self._deden_het and self.mag_helpen(id))
+
+    @cached_property
+    def _deden_het(self) -> frozenset[str]:
+        """Whom the events are about: no help that a child is told to go to, unless for an emergency."""
+        return frozenset(id for een in (self._veilig.gebeurtenissen if self._veilig else ()) for id in een.over)
+
+    def _biedt_hulp(self, id: str) -> bool:
+        """Return whether somebody agreed to be there for this child: in an agreement, an offer, or by fetching it."""
+        persoon, noodgeval = self.plan.persoon(id), self._veilig.noodgeval if self._veilig else None
+        if noodgeval and id in noodgeval.wie_haalt_kind:
+            return True
+        beloofd = (zin for een in self.afspraken for zin in zinnen(een.voor_het_kind or "") if tot_het_kind(zin))
+        if any(self.omgang.noemt(persoon, zin) for zin in beloofd):
+            return True
+        return any(self._is_voor_kind(tekst) for tekst in self._aanbod(id) if tekst)
+
+    def _aanbod(self, id: str) -> Iterator[str | None]:
+        for lid in self.plan.netwerk.leden if self.plan.netwerk else ():
+            if lid.wie == id:
+                yield from (lid.steunt_met, lid.rol_veiligheid)
+
+    def _is_voor_kind(self, tekst: str) -> bool:
+        naam = re.escape(vouw(self.kind.roepnaam or self.kind.naam))
+        return staat_in(f"{naam}|{KINDEREN}", tekst)
 
     @cached_property
     def toezicht(self) -> tuple[str, ...]:
@@ -107,7 +124,7 @@ class Mensen:
         for nummer, telefoon in enumerate(noodgeval.telefoonnummers if noodgeval else ()):
             if telefoon.nummer == ALARMNUMMER or not _NUMMER.fullmatch(telefoon.nummer):
                 continue
-            wie = [persoon.id for persoon in self.plan.personen if self._is(persoon, telefoon)]
+            wie = [persoon.id for persoon in self.plan.personen if nummer_is_van(persoon, telefoon)]
             if all(self.mag_helpen(id) for id in wie):
                 pad = f"veilig_verder_plan.noodgeval.telefoonnummers[{nummer}]"
                 yield Nummer(wie[0] if len(wie) == 1 else "", telefoon.naam, telefoon.nummer, pad)
@@ -118,12 +135,3 @@ class Mensen:
             if persoon.contact and persoon.contact.telefoon and _NUMMER.fullmatch(persoon.contact.telefoon):
                 pad = f"personen[{self.plan.personen.index(persoon)}].contact.telefoon"
                 yield Nummer(id, persoon.naam, persoon.contact.telefoon, pad)
-
-    def _is(self, persoon: Persoon, telefoon: Telefoonnummer) -> bool:
-        """Return whether a number is somebody's: by the number itself, or by a name such as papa or Ruud de Vries."""
-        relatie = (persoon.relatie or "").split(" ")[0].casefold()
-        ouder = OUDERWOORDEN.get(relatie, "") if persoon.rol == "ouder" else ""
-        namen = {vouw(naam) for naam in (persoon.roepnaam, ouder, persoon.naam) if naam}
-        eigen = persoon.contact.telefoon if persoon.contact and persoon.rol != "professional" else None
-        gezegd = vouw(telefoon.naam)
-        return telefoon.nummer == eigen or any(naam == gezegd or naam in gezegd.split() for naam in namen)

@@ -13,18 +13,9 @@ from plandocs.blocks import Inline, Quote, Run
 from plandocs.documents.opmaak import regel
 from plandocs.plan.kind import Kinduitleg
 from plandocs.taal.datums import schrijf_datum
+from plandocs.taal.talen import bekende_taal
 from plandocs.taal.zinnen import zinnen
 
-TALEN = ("nl", "en", "ar", "tr", "pl", "uk")
-_NAMEN = {
-    "nederlands": "nl",
-    "engels": "en",
-    "arabisch": "ar",
-    "turks": "tr",
-    "pools": "pl",
-    "oekraïens": "uk",
-    "oekraiens": "uk",
-}
 _BESTAND = Path(__file__).resolve().parent / "talen" / "kind.tsv"
 
 
@@ -39,8 +30,7 @@ def vaste_woorden() -> Mapping[str, Mapping[str, str]]:
 
 def taalcode(taal: str) -> str:
     """Return the code of a language that we have words in, or `nl`."""
-    code = _NAMEN.get(taal.casefold(), taal.casefold()[:2])
-    return code if code in TALEN else "nl"
+    return bekende_taal(taal) or "nl"
 
 
 def op_een_rij(text: str) -> str:

@@ -15,6 +15,8 @@ from plandocs.documents.schrijver import Schrijver, alinea, cel, nog_invullen, t
 from plandocs.pictures.figuren import gezichtje
 from plandocs.pictures.uiterlijk import Uiterlijk
 from plandocs.plan import Plan
+from plandocs.plan.omgang import nummer_is_van
+from plandocs.plan.veilig_verder_plan import Telefoonnummer
 from plandocs.taal.momenten import Moment
 
 MEESTE_AFSPRAKEN = 7
@@ -141,12 +143,18 @@ def _bellen(s: Schrijver) -> Iterator[Block]:
     veilig = s.plan.veilig_verder_plan
     pad = "veilig_verder_plan.noodgeval"
     for nummer, telefoon in enumerate(veilig.noodgeval.telefoonnummers if veilig and veilig.noodgeval else ()):
-        if telefoon.nummer != ALARMNUMMER:
+        if telefoon.nummer != ALARMNUMMER and not _overleden(s.plan, telefoon):
             velden += veld(telefoon.naam, telefoon.nummer, f"{pad}.telefoonnummers[{nummer}]")
     if not velden:
         velden += _regisseur(s)
     uitleg = alinea(Run("Is er direct gevaar? Bel 112.", strong=True), source=pad)
     yield Callout("emergency", "Lukt het niet? Bel iemand.", (*_velden(velden), uitleg), pad)
+
+
+def _overleden(plan: Plan, telefoon: Telefoonnummer) -> bool:
+    """Return whether a number is only of people who died."""
+    van = [een for een in plan.personen if nummer_is_van(een, telefoon)]
+    return bool(van) and all(een.overleden_op for een in van)
 
 
 def _velden(velden: Sequence[Field]) -> Iterator[Fields]:
@@ -157,4 +165,6 @@ def _velden(velden: Sequence[Field]) -> Iterator[Fields]:
 def _regisseur(s: Schrijver) -> Iterator[Field]:
     if s.plan.regie:
         wie = s.plan.persoon(s.plan.regie.wie)
+        if wie.overleden_op:
+            return
         yield from veld(wie.naam, wie.contact.telefoon if wie.contact else None, "regie.wie")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from plandocs.plan import Plan
-from plandocs.plan.kind import Kinduitleg, VeiligMeegeven
+from plandocs.plan.kind import STRENGST, Keus, Kinduitleg, VeiligMeegeven
 
-Keus = Literal["alles", "zakkaart", "niets"]
 MET_INHOUD = ("woord-en-beeld", "kindposter", "drie-huizen", "weekkalender", "mijn-kring", "voorgelezen")
 ZONDER_INHOUD = ("thermometer", "zakkaart")
 
@@ -44,18 +42,24 @@ class Meegeven:
 
 
 def meegeven(uitleg: Kinduitleg | None) -> Meegeven:
-    """Return what follows from the answers; a decision that was written down goes first."""
+    """Return what follows from the answers; a decision that was written down goes first.
+
+    A decision that gives more than the answers do counts only with the reason for it.
+    """
     veilig = uitleg.veilig_meegeven if uitleg else None
     if veilig is None:
         return Meegeven("alles", vragen=_VRAGEN)
-    redenen = tuple(_redenen(veilig))
-    if veilig.besluit:
+    redenen, volgt = tuple(_redenen(veilig)), veilig.volgt_uit_antwoorden
+    if veilig.besluit and not veilig.besluit_zonder_reden:
         return Meegeven(veilig.besluit, redenen)
-    if veilig.onveilig_als_gevonden:
-        return Meegeven("niets", redenen)
-    if veilig.adres_geheim or veilig.andere_ouder_weet_ervan is False:
-        return Meegeven("zakkaart", redenen)
-    return Meegeven("alles", redenen, tuple(_onbeantwoord(veilig)))
+    return Meegeven(volgt, redenen, tuple(_onbeantwoord(veilig)) if volgt == "alles" else ())
+
+
+def voor_kind(plan: Plan, kind: str, uitleg: Kinduitleg | None) -> Meegeven:
+    """Return what holds for a child with more than one explanation: the strictest, with the open questions of this one."""
+    eigen = meegeven(uitleg)
+    streng = min((eigen, *map(meegeven, _van_kind(plan, kind))), key=lambda een: STRENGST.index(een.keus))
+    return eigen if streng.keus == eigen.keus else replace(streng, vragen=eigen.vragen)
 
 
 VRAAG_ZIEN = "Wie zien dit papier?"
@@ -86,9 +90,6 @@ def _redenen(veilig: VeiligMeegeven) -> Iterator[str]:
         yield veilig.reden
 
 
-_STRENGST: tuple[Keus, ...] = ("niets", "zakkaart", "alles")
-
-
 def met_besluiten(plan: Plan, gezien: Plan) -> Plan:
     """Return the plan as a reader sees it with what each child may take along, but not why: only the dossier knows."""
     uitleg = tuple(_met_besluit(plan, gezien, nummer) for nummer in range(len(gezien.kinduitleg)))
@@ -101,10 +102,18 @@ def _met_besluit(plan: Plan, gezien: Plan, nummer: int) -> Kinduitleg:
     alle, over = _van_kind(plan, uitleg.kind), _van_kind(gezien, uitleg.kind)
     eerder = _van_kind(gezien, uitleg.kind, nummer)
     bron = alle[len(eerder)] if len(alle) == len(over) else min(alle, key=_strengheid)
+    streng = min(alle, key=_strengheid)
+    bron = streng if _strengheid(streng)[0] < _strengheid(bron)[0] else bron
     if uitleg.veilig_meegeven or not bron.veilig_meegeven:
         return uitleg
-    zonder_reden = bron.veilig_meegeven.model_copy(update={"reden": None, "besproken_op": None})
-    return uitleg.model_copy(update={"veilig_meegeven": zonder_reden})
+    return uitleg.model_copy(update={"veilig_meegeven": _zonder_reden(bron.veilig_meegeven)})
+
+
+def _zonder_reden(veilig: VeiligMeegeven) -> VeiligMeegeven:
+    """Return the answers and decision as they work out, without why; a decision that counts needs no answers."""
+    if veilig.besluit and not veilig.besluit_zonder_reden:
+        return VeiligMeegeven(besluit=veilig.besluit)
+    return veilig.model_copy(update={"reden": None, "besproken_op": None, "besluit": None})
 
 
 def _van_kind(plan: Plan, kind: str, tot: int | None = None) -> tuple[Kinduitleg, ...]:
@@ -113,7 +122,7 @@ def _van_kind(plan: Plan, kind: str, tot: int | None = None) -> tuple[Kinduitleg
 
 def _strengheid(uitleg: Kinduitleg) -> tuple[int, bool]:
     keus = meegeven(uitleg)
-    return _STRENGST.index(keus.keus), not keus.open
+    return STRENGST.index(keus.keus), not keus.open
 
 
 def mag_mee(plan: Plan, gezien: Plan, document: str, kind: str) -> bool:

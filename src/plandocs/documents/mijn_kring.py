@@ -58,7 +58,7 @@ def _inhoud(kind: Kind, kringen: Sequence[Kring], schikking: Schikking, ook: str
 def ringen(kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Return who is in each ring: nobody twice, nobody who died, and nobody who may not be in touch."""
     thuis = kind.mensen.huisgenoten
-    rest = [id for id in dict.fromkeys((*_familie(kind), *kind.mensen.helpers, *_bekend(kind))) if id not in thuis]
+    rest = [id for id in dict.fromkeys((*_familie(kind), *kind.mensen.helpers, *kind.mensen.netwerk, *_bekend(kind))) if id not in thuis]
     werk = [id for id in rest if kind.s.plan.persoon(id).rol == "professional"]
     return thuis, tuple(id for id in rest if id not in werk), tuple(werk)
 

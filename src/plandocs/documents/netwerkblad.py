@@ -68,10 +68,10 @@ def _wie_helpen_we(s: Schrijver, persoon: Persoon) -> Iterator[Block]:
 
 def _hoe(nummer: int, lid: Netwerklid) -> Iterator[Field]:
     pad = f"netwerk.leden[{nummer}]"
-    yield from veld("Hiermee help ik", regel(lid.steunt_met) if lid.steunt_met else None, f"{pad}.steunt_met")
+    yield from veld("Mijn hulp", regel(lid.steunt_met) if lid.steunt_met else None, f"{pad}.steunt_met")
     veilig = regel(lid.rol_veiligheid) if lid.rol_veiligheid else None
     yield from veld("Voor de veiligheid", veilig, f"{pad}.rol_veiligheid")
-    yield from veld("Wanneer ik kan", lid.beschikbaar, f"{pad}.beschikbaar")
+    yield from veld("Wanneer het kan", lid.beschikbaar, f"{pad}.beschikbaar")
 
 
 def _taken(eigen: Sequence[Taak]) -> Iterator[Block]:

@@ -95,11 +95,11 @@ def schetsen(kind: Kind, deel: Deel) -> Iterator[Schets]:
     """Yield the frames of one part; a question where the plan has nothing that can be said gently."""
     gevonden = list(_MAKERS[deel](kind))
     if not gevonden and deel not in ZONDER_VRAAG:
-        gevonden = [_gevraagd(kind, deel)]
+        gevonden = [gevraagd(kind, deel)]
     yield from gevonden
 
 
-def _gevraagd(kind: Kind, deel: Deel) -> Schets:
+def gevraagd(kind: Kind, deel: Deel) -> Schets:
     """Return the frame that asks the adults what the plan does not say gently."""
     vraag = kind.w("vraag", vraag=kind.w(f"vraag.{deel}"))
     return Schets(deel, vraag=(Run(vraag, gap=True, lang=kind.w.anders),))
@@ -163,7 +163,7 @@ def _niet_jouw_schuld(kind: Kind) -> Iterator[Schets]:
 
 
 def _wat_doen_we(kind: Kind) -> Iterator[Schets]:
-    goed = [een for een in kind.afspraken if zacht(een.voor_het_kind or "")]
+    goed = [een for een in kind.afspraken if zacht(een.voor_het_kind or "") and kind.mag_genoemd(een)]
     jong = kind.leeftijdsband == "3-6"
     goed.sort(key=lambda een: _bij_iets(een) + (jong and len(zinnen(een.voor_het_kind or "")) > 1) / 2)
     for afspraak in goed[: AFSPRAKEN[kind.leeftijdsband]]:
@@ -203,7 +203,7 @@ def _einde(kind: Kind) -> Iterator[Schets]:
         aantal = 1 if kind.leeftijdsband == "3-6" else 2
         yield Schets("einde", vast[:aantal], "huiskamer", beeld, dingen=("hart",))
     else:
-        yield _gevraagd(kind, "einde")
+        yield gevraagd(kind, "einde")
     if not kind.ongeboren and kind.leeftijdsband != "13-17":
         yield Schets("einde", (_vast(kind, "tekenen"),), tekenen=True)
 

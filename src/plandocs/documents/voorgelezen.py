@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
-from plandocs.blocks import Block, Document
+from plandocs.blocks import Block, Document, Field, Fields, Figure, Heading, Paragraph, Run
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import figuur, getekend, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, geboren_kinderen
@@ -18,6 +19,7 @@ from plandocs.plan.kind import Voorgelezen
 
 _BREED, _SMAL = 172, 128
 _MEESTE = 5
+_LIJN = "." * 34
 _LANGSTE_CITAAT, _LANGSTE_BLAD = 140, 500
 
 
@@ -29,7 +31,8 @@ def voorgelezen(plan: Plan) -> Iterator[Document]:
         if krijgt(kind, "voorgelezen"):
             keer, pad = _laatste(kind)
             lang = keer is not None and len(keer.reactie or "") > _LANGSTE_BLAD
-            blokken, bladen = _inhoud(kind, keer, pad), None if lang else 1
+            blokken = tuple(_inhoud(kind, keer, pad))
+            bladen = 1 if isinstance(blokken[0], Figure) and not lang else None
             yield kindblad(kind, "voorgelezen", kind.w("bewijs"), blokken, bladzijden=bladen)
 
 
@@ -43,17 +46,28 @@ def _inhoud(kind: Kind, keer: Voorgelezen | None, pad: str) -> Iterator[Block]:
     woorden = keer.reactie if keer and keer.reactie else ""
     los = len(woorden) > _LANGSTE_CITAAT or bool(woorden and kind.w.anders)
     bewijs = _bewijs(kind, keer, "" if los else woorden)
-    yield figuur(_getekend(kind, bewijs), _SMAL if los else _BREED, pad)
-    if los:
+    tekening = _getekend(kind, bewijs)
+    if tekening is None:
+        yield from _in_woorden(kind, bewijs, pad)
+    else:
+        yield figuur(tekening, _SMAL if los else _BREED, pad)
+    if woorden and (los or tekening is None):
         yield from gezegd(kind, woorden, kind.naam(kind.id), f"{pad}.reactie")
 
 
-def _getekend(kind: Kind, bewijs: Bewijs) -> Tekening:
-    """Return the certificate; without the people drawn when their names do not fit below them."""
-    try:
-        return teken_bewijs(bewijs, alt=bewijs.titel, taal=kind.w.taal)
-    except PictureError:
-        return teken_bewijs(replace(bewijs, mensen=()), alt=bewijs.titel, taal=kind.w.taal)
+def _getekend(kind: Kind, bewijs: Bewijs) -> Tekening | None:
+    """Return the certificate, without the people when their names do not fit; nothing when no words fit in it."""
+    for passend in (bewijs, replace(bewijs, mensen=())):
+        with suppress(PictureError):
+            return teken_bewijs(passend, alt=bewijs.titel, taal=kind.w.taal)
+    return None
+
+
+def _in_woorden(kind: Kind, bewijs: Bewijs, pad: str) -> Iterator[Block]:
+    yield Heading(2, (Run(bewijs.titel, lang=kind.w.anders),))
+    feiten = ((label, waarde or _LIJN) for label, waarde in bewijs.feiten)
+    yield Fields(tuple(Field(label, (Paragraph((Run(waarde),), pad),), pad) for label, waarde in feiten), pad)
+    yield Paragraph((Run(bewijs.voet, lang=kind.w.anders),))
 
 
 def _bewijs(kind: Kind, keer: Voorgelezen | None, woorden: str) -> Bewijs:

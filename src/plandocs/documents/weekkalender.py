@@ -34,7 +34,7 @@ MEESTE = 4
 _MM = 174
 _HOOGST, _LAAGST = 219, 130
 _REGEL_MM, _TEKENS = 6.4, 78
-_TITEL_TEKENS = 38
+_TITEL_TEKENS, _LANGE_TITEL_MM = 38, 26
 _OP_WOORDEN = (("fiets", "fiets"), ("bus", "bus"))
 _NUMMER = re.compile(r"\(\d\)")
 Stuk = tuple[tuple[str, ...], str, tuple[str, ...]]
@@ -91,7 +91,7 @@ def _getekend(
     dagen, delen = (tuple(kind.w(naam) for naam in namen) for namen in (WEEKDAGEN, DAGDELEN))
     rooster = Rooster(kind.w("dag"), delen, dagen, vakken)
     regels = sum(ceil(len(een.voor_het_kind or "") / _TEKENS) * (2 if kind.w.anders else 1) for een in gekozen)
-    hoogst = _HOOGST - _REGEL_MM * 2 * (len(kind.w("week", kind=kind.naam(kind.id))) > _TITEL_TEKENS)
+    hoogst = _HOOGST - _LANGE_TITEL_MM * (len(kind.w("week", kind=kind.naam(kind.id))) > _TITEL_TEKENS)
     met_afspraken = max(hoogst - regels * _REGEL_MM - 5 * bool(regels), _LAAGST)
     for hoog, bladen in ((met_afspraken, 1), (hoogst, 2)):
         with suppress(PictureError):
@@ -112,10 +112,8 @@ def _vakken(kind: Kind) -> dict[tuple[int, int], Weekvakje]:
     stukken: dict[tuple[int, int], list[Stuk]] = {}
     for dag, deel, stuk in _uit_week(kind):
         stukken.setdefault((WEEKDAGEN.index(dag), DAGDELEN.index(deel)), []).append(stuk)
-    uit_week = frozenset(stukken)
-    for dag, deel, stuk, nummer in _uit_afspraken(kind):
-        plek = WEEKDAGEN.index(dag), DAGDELEN.index(deel)
-        stukken.setdefault(plek, []).append(((), "", (f"({nummer})",)) if plek in uit_week else stuk)
+    for dag, deel, stuk in _uit_afspraken(kind):
+        stukken.setdefault((WEEKDAGEN.index(dag), DAGDELEN.index(deel)), []).append(stuk)
     return {plek: _samen(kind, hier) for plek, hier in stukken.items()}
 
 
@@ -148,18 +146,16 @@ def _stuk(kind: Kind, vak: Weekvak) -> Stuk:
 
 def mag_erop(kind: Kind, vak: Weekvak) -> bool:
     """Return whether a box may be shown: nobody in it or named in it who died or may not be in touch, no address."""
-    woorden = vouw(vak.woorden or "").split()
-    weg = [een for een in kind.s.plan.personen if een.id != kind.id and not kind.mensen.mag_contact(een.id)]
-    genoemd = any(vouw(naam).split()[0] in woorden for een in weg for naam in (kind.naam(een.id), een.roepnaam) if naam)
-    return not genoemd and not noemt_adres(vak.woorden or "") and not {een.id for een in weg} & {*vak.wie}
+    woorden = vak.woorden or ""
+    weg = {een.id for een in kind.mensen.omgang.weg}
+    return kind.mensen.mag_zeggen(woorden) and not noemt_adres(woorden) and not weg & {*vak.wie}
 
 
-def _uit_afspraken(kind: Kind) -> Iterator[tuple[str, str, Stuk, int]]:
+def _uit_afspraken(kind: Kind) -> Iterator[tuple[str, str, Stuk]]:
+    """Yield the number of each agreement on its days; who keeps it is not who the child is with."""
     for nummer, een in enumerate(_op_vaste_dagen(kind), 1):
-        wie = tuple(id for id in een.wie if kind.mensen.mag_contact(id))[:1]
-        woorden = f"{kind.namen(wie)} ({nummer})".strip()
         for dag in een.wanneer.dagen if een.wanneer else ():
-            yield dag, _deel(een), (wie, "", (woorden,)), nummer
+            yield dag, _deel(een), ((), "", (f"({nummer})",))
 
 
 def _op_vaste_dagen(kind: Kind) -> tuple[Veiligheidsafspraak, ...]:

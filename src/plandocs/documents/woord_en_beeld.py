@@ -13,7 +13,7 @@ from plandocs.documents.kinderen import Kind, kinderen
 from plandocs.documents.pictogrammen import genoemde_dingen, met_pictogram
 from plandocs.documents.rapport import documentdatum, is_concept
 from plandocs.documents.samen_gelezen import gezegd, samen_gelezen
-from plandocs.documents.verhaal import VOLGORDE, Schets, ontbrekende_delen, schetsen
+from plandocs.documents.verhaal import VOLGORDE, Schets, gevraagd, ontbrekende_delen, schetsen
 from plandocs.errors import PictureError
 from plandocs.pictures.scenes import Ballon, Geplaatst, Scene, teken_scene
 from plandocs.pictures.svg import Tekening
@@ -61,11 +61,15 @@ def _verhaal(kind: Kind, nummer: int) -> Document:
         footer=kind.voet,
         date=documentdatum(kind.s.plan.kop),
         blocks=(*blokken, *samen_gelezen(kind)),
-        concept=kind.voorlopig or not ingestemd(kind),
+        concept=kind.voorlopig or not ingestemd(kind) or _iemand_weg(kind),
         lang=kind.w.taal,
         person=kind.id,
         large=kind.eenvoudig,
     )
+
+
+def _iemand_weg(kind: Kind) -> bool:
+    return any(kind.mensen.omgang.weg_in_frame(frame) for frame in (kind.uitleg.frames if kind.uitleg else ()))
 
 
 def _titel(kind: Kind) -> str:
@@ -86,14 +90,17 @@ Stuk = Schets | tuple[int, Plaatje]
 
 
 def stukken(kind: Kind) -> Iterator[Stuk]:
-    """Yield the author's frames and, where no consent is recorded, a draft of the parts that are missing, in order."""
+    """Yield the author's frames and, where no consent is recorded, a draft of the parts that are missing, in order.
+
+    A frame in which somebody helps who died or may not be in touch is left out: there stands a question to the adults.
+    """
     frames = kind.uitleg.frames if kind.uitleg else ()
     mist = () if ingestemd(kind) else ontbrekende_delen(kind)
     wacht = list(mist)
     for nummer, frame in enumerate(frames):
         while wacht and VOLGORDE.index(wacht[0]) < VOLGORDE.index(frame.deel):
             yield from schetsen(kind, wacht.pop(0))
-        yield nummer, frame
+        yield gevraagd(kind, frame.deel) if kind.mensen.omgang.weg_in_frame(frame) else (nummer, frame)
     for deel in wacht:
         yield from schetsen(kind, deel)
 
@@ -117,10 +124,30 @@ def _geschetst(kind: Kind, schets: Schets, mensen: Mapping[str, Uiterlijk], numm
     woorden = schets.tekst(regels=kind.eenvoudig)
     if schets.vraag or schets.tekenen:
         return Frame(nummer, woorden, None, schets.bron)
+    return _getekend(kind, voorgesteld(kind, schets), woorden, mensen, schets.bron, nummer)
+
+
+def voorgesteld(kind: Kind, schets: Schets) -> Plaatje:
+    """Return a frame of a draft as the plan would hold it."""
     frame = schets.frame
-    if kind.eenvoudig:
-        frame = frame.model_copy(update={"dingen": genoemde_dingen(frame.tekst, erbij=frame.dingen)})
-    return _getekend(kind, frame, woorden, mensen, schets.bron, nummer)
+    if not kind.eenvoudig:
+        return frame
+    return frame.model_copy(update={"dingen": genoemde_dingen(frame.tekst, erbij=frame.dingen)})
+
+
+def als_frame(kind: Kind, plaatje: Plaatje, pad: str = "", nummer: int = 1) -> Frame:
+    """Return one frame of the author as it stands in the document."""
+    return _geschreven(kind, plaatje, uiterlijken(kind.s.plan, documentdatum(kind.s.plan.kop)), pad, nummer)
+
+
+def past_niet(kind: Kind, plaatje: Plaatje) -> str:
+    """Return why the bubbles of a frame are left out of its picture; nothing when they are in it."""
+    mensen = uiterlijken(kind.s.plan, documentdatum(kind.s.plan.kop))
+    try:
+        teken_scene(_scene(kind, plaatje, mensen, plaatje.ballonnen))
+    except PictureError as fout:
+        return str(fout)
+    return ""
 
 
 def _geschreven(kind: Kind, plaatje: Plaatje, mensen: Mapping[str, Uiterlijk], pad: str, nummer: int) -> Frame:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from plandocs.lezers.adressen import zelfde_adres
 from plandocs.lezers.zoektekst import gewone_cijfers, kern
 from plandocs.plan import Plan
 from plandocs.plan.personen import Contact, Huishouden, Persoon
@@ -21,30 +22,32 @@ _NUMMERS = re.compile(
 )
 _BSN = re.compile(r"(?<!\d)\d(?:[\s.\u2010-\u2015-]{0,3}\d){8}(?!\d)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_HUISNUMMER = re.compile(r"^(?P<straat>\d*\D+?)[\s,]*(?P<nummer>\d+)(?P<rest>.*)$", re.DOTALL)
-_PLAATS = re.compile(r"(?:(?<=\s)|^)(?:['’]s[- ])?[^\W\d_a-z][\w'’-]{2,}.*$", re.DOTALL)
 _CIJFERS = re.compile(r"\D")
 _ZONDER_LANDNUMMER = 9
 _KORTSTE_NUMMER = 6
-_POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Za-z]{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Gegeven:
-    """One way to reach somebody, or one place to find somebody."""
+    """One way to reach somebody, or one place to find somebody; `open_plaats` says that its town is no secret."""
 
     soort: Soort
     waarde: str
+    open_plaats: bool = False
 
     def is_gelijk(self, ander: Gegeven) -> bool:
         """Return whether both say the same, however they are spelled."""
         if self.soort != ander.soort:
             return False
+        if self.soort == "adres":
+            return zelfde_adres(self.waarde, ander.waarde)
+        return not self.waarden().isdisjoint(ander.waarden())
+
+    def waarden(self) -> set[str]:
+        """Return every number or e-mail address in it, in one spelling; an address is compared as a whole."""
         if self.soort == "telefoon":
-            return not _korte_nummers(self.waarde).isdisjoint(_korte_nummers(ander.waarde))
-        if self.soort == "email":
-            return not set(map(kern, mailadressen(self.waarde))).isdisjoint(map(kern, mailadressen(ander.waarde)))
-        return _zelfde_adres(self.waarde, ander.waarde)
+            return _korte_nummers(self.waarde)
+        return set(map(kern, mailadressen(self.waarde))) if self.soort == "email" else set()
 
 
 def kort_nummer(telefoon: str) -> str:
@@ -69,35 +72,6 @@ def mailadressen(veld: str) -> tuple[str, ...]:
 def burgerservicenummers(veld: str) -> tuple[str, ...]:
     """Return every number of nine digits in a field, or the field itself when there is none."""
     return tuple(_BSN.findall(gewone_cijfers(veld))) or (veld,)
-
-
-@dataclass(frozen=True, slots=True)
-class Adres:
-    """An address taken apart: the street with and without the number, and the town."""
-
-    straat: str
-    met_nummer: str
-    plaats: str
-
-
-def ontleed(adres: str) -> Adres:
-    """Return an address in parts; a postcode is in none, and a comma may be missing."""
-    kaal = _POSTCODE.sub(" ", adres)
-    delen = [deel.strip() for deel in kaal.split(",")]
-    nummer = next((nummer for nummer, deel in enumerate(delen) if _HUISNUMMER.match(deel)), None)
-    match = _HUISNUMMER.match(delen[nummer or 0])
-    if match is None:
-        return Adres(delen[0], "", " ".join(delen[1:]).strip())
-    los = _PLAATS.search(match["rest"])
-    plaats = " ".join((los[0] if los else "", *delen[(nummer or 0) + 1 :])).strip()
-    return Adres(match["straat"].strip(), f"{match['straat']} {match['nummer']}".strip(), plaats)
-
-
-def _zelfde_adres(een: str, ander: str) -> bool:
-    links, rechts = ontleed(een), ontleed(ander)
-    if kern(links.met_nummer or links.straat) != kern(rechts.met_nummer or rechts.straat):
-        return kern(een) == kern(ander)
-    return len({kern(links.plaats), kern(rechts.plaats)} - {""}) < 2
 
 
 def van_contact(contact: Contact | None) -> Iterator[Gegeven]:
@@ -126,11 +100,10 @@ def geheime_gegevens(plan: Plan, wie: frozenset[str]) -> tuple[Gegeven, ...]:
 
 
 def _geheim(plan: Plan, wie: frozenset[str]) -> Iterator[Gegeven]:
-    huizen = {huis.id: huis for huis in plan.huishoudens}
     for huis in plan.huishoudens:
         if huis.geheim and huis.adres:
             yield Gegeven("adres", huis.adres)
-    eigen = {persoon.id: tuple(_eigen(persoon, huizen)) for persoon in plan.personen}
+    eigen = eigen_gegevens(plan)
     for persoon in plan.personen:
         contact = persoon.contact
         if contact is None or not is_verborgen(contact, wie):
@@ -141,12 +114,19 @@ def _geheim(plan: Plan, wie: frozenset[str]) -> Iterator[Gegeven]:
                 yield gegeven
 
 
+def eigen_gegevens(plan: Plan) -> dict[str, tuple[Gegeven, ...]]:
+    """Return per person everything that is written about how to reach that person, and where that person lives."""
+    huizen = {huis.id: huis for huis in plan.huishoudens}
+    return {persoon.id: tuple(_eigen(persoon, huizen)) for persoon in plan.personen}
+
+
 def _eigen(persoon: Persoon, huizen: dict[str, Huishouden]) -> Iterator[Gegeven]:
     yield from van_contact(persoon.contact)
     huis = huizen.get(persoon.huishouden or "")
     if huis and huis.adres:
-        yield Gegeven("adres", huis.adres)
+        yield Gegeven("adres", huis.adres, open_plaats=True)
 
 
 def _heeft(gegeven: Gegeven, eigen: tuple[Gegeven, ...]) -> bool:
-    return any(gegeven.is_gelijk(ander) for ander in eigen)
+    """Return whether all that this tells is in one's own: one number of two is not enough."""
+    return any(gegeven.is_gelijk(ander) and gegeven.waarden() <= ander.waarden() for ander in eigen)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from typing import Literal
 
-from plandocs.lezers.gegevens import burgerservicenummers, kort_nummer, mailadressen, ontleed, telefoonnummers
-from plandocs.lezers.spellingen import ACHTERVOEGSEL, anders_geschreven, hoe_gezegd, is_herkenbaar
+from plandocs.lezers.adressen import POSTCODE, ontleed, plaatsen
+from plandocs.lezers.codewoorden import is_regelmatig, spellingen, verbogen, zonder_lidwoord
+from plandocs.lezers.gegevens import burgerservicenummers, kort_nummer, mailadressen, telefoonnummers
+from plandocs.lezers.instellingen import als_school, onderscheidend
+from plandocs.lezers.spellingen import ACHTERVOEGSEL, anders_geschreven, hoe_gezegd, is_herkenbaar, mag_klein
 from plandocs.lezers.zoektekst import Naald, gelijkgetrokken, kern
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMMER = re.compile(r"(?<![\w+(])\+?\(?\d(?:[\s().\-/]{0,2}\d){8,13}(?!\w)")
 _REKENING = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
-_POSTCODE_LOS = re.compile(r"\b[1-9]\d{3} ?[A-Za-z]{2}\b")
 _VOOR_STRAAT = r"(?:[Dd]e|[Hh]et|[Vv]an|[Dd]en|[Dd]er|[Tt]e[rn]|[A-Z][\w'’-]+)"
 _STRAATNAAM = rf"(?:{_VOOR_STRAAT} ){{0,3}}[A-Z][\w'’-]+"
 _STRAAT = re.compile(rf"\w{{2}}{ACHTERVOEGSEL}$", re.IGNORECASE)
@@ -32,7 +35,7 @@ _SOORTNAAM = (
     r"|internationale )?school|obs|cbs|rkbs|pcbs|ikc|kindcentrum|sbo|vso"
     r"|college|lyceum|gymnasium|kinderdagverblijf|kdv|bso|kinderopvang|opvang|noodopvang|vrouwenopvang|peuterspeelzaal"
     r"|(?:blijf-van-mijn-lijf|blijf|opvang|gezins|tehuis|zieken|logeer|woon|buurt)huis|kliniek|locatie|instelling|hotel"
-    r"|camping|(?:voetbal|sport|zwem|hockey)?club|vereniging|kerk|moskee|park)"
+    r"|camping|huize|fort|villa|hoeve|landgoed|residentie|pension|kasteel|klooster|hospice|roc|ods|(?:voetbal|sport|zwem|hockey)?club|vereniging|kerk|moskee|park)"
 )
 _GENOEMD = re.compile(rf"\b{_SOORTNAAM} ((?:van |in |aan |op )?{_EIGENNAAM})")
 _SCHOOLNAAM = re.compile(r"(?<=[a-z,;:] )([A-Z][\w'’-]+(?:school|college|lyceum|opvang|huis|hof|club))\b")
@@ -59,6 +62,9 @@ _WOORDEN_PER_ZIN = 7
 _LETTERS_PER_ZIN = 32
 _WOORD = re.compile(r"[^\W\d_]{2,}")
 _KORTSTE_NAAM = 4
+_NETNUMMER = re.compile(
+    r"(?=[1-57]\d{8}$)(?:1[035]|2[0346]|3[03568]|4[03-6]|5[0358]|7\d|\d{3})"
+)  # Of a house, without the 0 before it; 6, 8 and 9 are of no area.
 _MOBIEL = re.compile(r"6\d{8}")
 
 
@@ -76,6 +82,8 @@ def van_telefoon(veld: str, pad: str) -> Iterator[Naald]:
             yield from _buitenlands(nummer, pad)
             if _MOBIEL.fullmatch(kort):
                 yield Naald(kort[1:], pad, nummer=True)
+            elif netnummer := _NETNUMMER.match(kort):
+                yield Naald(kort[netnummer.end() :], pad, nummer=True)
 
 
 def _buitenlands(nummer: str, pad: str) -> Iterator[Naald]:
@@ -90,22 +98,29 @@ def _buitenlands(nummer: str, pad: str) -> Iterator[Naald]:
 def van_adres(adres: str, pad: str) -> Iterator[Naald]:
     """Yield an address as a whole, its street with and without the number, its postcode and its town."""
     yield from van_straat(adres, pad)
-    for plaats in (ontleed(adres).plaats, *adres.split(",")[1:]):
-        kaal = _POSTCODE_LOS.sub("", plaats).strip()
-        yield from _langer_dan(3, Naald(kern(kaal), pad, naam=not kaal.startswith(("'s", "’s"))))
+    for plaats in plaatsen(adres):
+        yield from _langer_dan(3, _plek(plaats, pad, "plaats"))
 
 
 def van_straat(adres: str, pad: str) -> Iterator[Naald]:
     """Yield an address as far as it says more than the town: a family's town may well be known."""
-    yield from (Naald(kern(match[0]), pad) for match in _POSTCODE_LOS.finditer(adres))
+    yield from (Naald(kern(match[0]), pad) for match in POSTCODE.finditer(adres))
     eerste, delen = adres.split(",")[0], ontleed(adres)
-    los = not is_herkenbaar(delen.straat)
-    met_nummer = any(map(str.isdigit, eerste))
-    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(eerste), pad, naam=los and not met_nummer))
+    if any(map(str.isdigit, eerste)):
+        yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(eerste), pad))
+    else:
+        yield from _langer_dan(_KORTSTE_NAAM, _plek(eerste, pad, "straat"))
     yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(delen.met_nummer), pad))
+    yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(_LIDWOORD.sub("", delen.met_nummer)), pad))
     yield from (Naald(kern(kort), pad) for kort in anders_geschreven(delen.straat))
     if _HUISNUMMER.match(eerste) or _STRAAT.search(delen.straat):
-        yield from _langer_dan(_KORTSTE_NAAM, Naald(kern(delen.straat), pad, naam=los))
+        for straat in dict.fromkeys((delen.straat, _LIDWOORD.sub("", delen.straat))):
+            yield from _langer_dan(_KORTSTE_NAAM, _plek(straat, pad, "straat"))
+
+
+def _plek(naam: str, pad: str, plek: Literal["straat", "plaats"]) -> Naald:
+    vast = naam.startswith(("'s", "’s")) if plek == "plaats" else is_herkenbaar(naam)
+    return Naald(kern(naam), pad, naam=not vast, klein=mag_klein(naam, plek), soort=plek)
 
 
 def van_nummer(nummer: str, pad: str) -> Iterator[Naald]:
@@ -132,8 +147,11 @@ def van_codewoord(woord: str, pad: str) -> Iterator[Naald]:
     beeld = "".join(teken for teken in gelijkgetrokken(woord) if unicodedata.category(teken).startswith("S"))
     if len(letters) < _KORTSTE_WOORD and beeld:
         yield Naald(beeld, pad, beeld=True)
-    else:
-        yield from _langer_dan(0, Naald(letters, pad))
+        return
+    yield from _langer_dan(0, Naald(letters, pad))
+    for spelling in dict.fromkeys(spellingen(kern(zonder_lidwoord(woord)))):
+        yield from _langer_dan(0, Naald(spelling, pad, soort="woord" if is_regelmatig(spelling) else ""))
+        yield from (Naald(vorm, pad) for vorm in verbogen(spelling))
 
 
 def van_naam(naam: str, pad: str) -> Iterator[Naald]:
@@ -141,6 +159,9 @@ def van_naam(naam: str, pad: str) -> Iterator[Naald]:
     los = " " not in naam.strip() and not is_herkenbaar(naam)
     yield from _langer_dan(_KORTSTE_NAAM - 1, Naald(kern(naam), pad, naam=los))
     yield from (Naald(kern(kort), pad) for kort in anders_geschreven(naam))
+    for deel in onderscheidend(naam):
+        yield Naald(kern(deel), pad, naam=True)
+        yield from _langer_dan(0, Naald(kern(als_school(deel)), pad))
     if genoemd := _GENOEMD.search(naam):
         yield from van_naam(genoemd[1], pad)
     elif (kaal := _LIDWOORD.sub("", naam)) != naam:

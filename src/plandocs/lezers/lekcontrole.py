@@ -53,7 +53,9 @@ def bewaking(plan: Plan, gezien: Plan, weg: Collection[str], voor: Voor) -> Bewa
     """Return what to look for: everything at the withheld paths that this reader does not know in another way."""
     bekend, mensen = Bekend(gezien), _mensen(plan)
     naalden = (naald for pad in weg for naald in _naalden(plan, pad, mensen))
-    enig = {(naald.kern, naald.naam): naald for naald in naalden if not bekend.is_bekend(naald)}
+    enig = {
+        (naald.kern, naald.naam, naald.klein, naald.soort): naald for naald in naalden if not bekend.is_bekend(naald)
+    }
     return Bewaking(voor, tuple(sorted(enig.values(), key=_duidelijkst)), frozenset(weg))
 
 
@@ -113,10 +115,11 @@ class Bekend:
         return any(self._staat_er(replace(naald, kern=letters)) for letters in kaal)
 
     def _staat_er(self, naald: Naald) -> bool:
-        if self._gegevens.vind(naald) is not None:
+        """Return whether this stands where it belongs, and not only as part of a word; no name makes a street known."""
+        if self._gegevens.vind(replace(naald, soort="")) is not None:
             return True
         is_naam = naald.naam or naald.pad.rpartition(".")[2] not in _BEREIKBAAR
-        return is_naam and self._namen.vind(naald) is not None
+        return is_naam and naald.soort != "straat" and self._namen.vind(replace(naald, soort="")) is not None
 
 
 def _gegevens(gezien: Plan) -> Iterator[str]:
@@ -141,9 +144,14 @@ def _namen(gezien: Plan) -> Iterator[str]:
 
 def controleer_plan(gezien: Plan, wacht: Bewaking, bestand: str) -> None:
     """Raise LeakError when the plan as a reader sees it, to be attached to a file, tells what is withheld."""
-    paren = list(teksten(gezien))
+    paren = [(pad, _als_woorden(tekst) if pad.endswith(".id") else tekst) for pad, tekst in teksten(gezien)]
     if gevonden := wacht.eerste(tekst for _, tekst in paren):
         raise _lek(bestand, wacht, gevonden[0], in_eigen_plan(wacht.weg, paren[gevonden[1]][0]))
+
+
+def _als_woorden(id: str) -> str:
+    """Return an id as words with capitals, so that a name in it is seen: an id has none."""
+    return id.replace("_", " ").replace("-", " ").title()
 
 
 def controleer_document(document: Document, wacht: Bewaking, bestand: str) -> None:

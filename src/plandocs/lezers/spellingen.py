@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
+
+from plandocs.lezers.gewone_woorden import PLAATSEN, STRATEN
+from plandocs.lezers.zoektekst import kern
 
 ACHTERVOEGSEL = (
     r"(?:straat|laan|weg|plein|dijk|kade|pad|hof|singel|gracht|steeg|plantsoen|dreef|hoek|park|markt|wal|baan|ring"
@@ -16,12 +20,8 @@ _LANG = {kort: lang for lang, kort in _KORT.items()}
 _HERKENBAAR = re.compile(
     r"\w{3,}(?<!e)(?:straat|laan|weg|plein|kade|singel|gracht|steeg|plantsoen|dreef)", re.IGNORECASE
 )
-_GEWONE_WOORDEN = frozenset((
-    "hoofdstraat", "winkelstraat", "dorpsstraat", "zijstraat", "achterstraat", "dwarsstraat", "speelstraat",
-    "snelweg", "spoorweg", "hoofdweg", "onderweg", "terugweg", "heenweg", "middenweg", "halfweg", "zandweg",
-    "fietsweg", "doorgaansweg", "voorrangsweg", "rijksweg", "zijweg", "levensweg", "uitweg", "omweg", "landweg",
-    "schoolplein", "dorpsplein", "speelplein", "marktplein", "kerkplein", "parkeerplein", "stationsplein",
-))  # fmt: skip
+_SAMENGESTELD = re.compile(rf"\w{{3,}}{ACHTERVOEGSEL}", re.IGNORECASE)
+_KORTSTE_PLAATS = 4
 _APENSTAART = ("@", " at ", " apenstaart ")
 _PUNTEN = ((".", "."), (".", " dot "), (".", " punt "), (" dot ", " dot "), (" punt ", " punt "))
 
@@ -35,7 +35,15 @@ def anders_geschreven(straat: str) -> Iterator[str]:
 
 def is_herkenbaar(naam: str) -> bool:
     """Return whether a word is the name of a street also without a capital: `zilvermeeuwstraat`, not `lange weg`."""
-    return bool(_HERKENBAAR.fullmatch(naam.strip())) and naam.strip().lower() not in _GEWONE_WOORDEN
+    return bool(_HERKENBAAR.fullmatch(naam.strip())) and naam.strip().lower() not in STRATEN
+
+
+def mag_klein(naam: str, plek: Literal["straat", "plaats"]) -> bool:
+    """Return whether a street or town is no ordinary word, so that it says where somebody is without a capital too."""
+    letters = kern(naam)
+    if plek == "plaats":
+        return len(letters) >= _KORTSTE_PLAATS and letters not in PLAATSEN
+    return bool(_SAMENGESTELD.fullmatch(letters)) and letters not in STRATEN
 
 
 def hoe_gezegd(adres: str) -> Iterator[str]:

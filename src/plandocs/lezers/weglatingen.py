@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import count, islice
 
 from plandocs.lezers.boom import Knoop, bekende_ids, boom, is_compleet, over, vorm
-from plandocs.lezers.gegevens import Gegeven, geheime_gegevens, is_verborgen, van_contact
+from plandocs.lezers.gegevens import Gegeven, eigen_gegevens, geheime_gegevens, is_verborgen, van_contact
 from plandocs.lezers.kenmerken import is_algemeen
+from plandocs.lezers.verraad import Verraad
 from plandocs.lezers.voor import Voor, als_voor, groep
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer, Onderdeel, Zichtbaar
@@ -74,12 +75,17 @@ class Zeef:
         self._plan = plan
         self._soort = voor.soort
         self._wie = groep(plan, voor)
-        self._geheim = geheime_gegevens(plan, self._wie)
+        openlijk = self._openlijk()
+        self._verraad = Verraad(
+            geheime_gegevens(plan, self._wie),
+            (gegeven for gegevens in openlijk.values() for gegeven in gegevens),
+            (gegeven for wie, gegevens in openlijk.items() if wie in self._wie for gegeven in gegevens),
+        )
         self._open = frozenset(self._open_organisaties())
 
     def reden(self, deel: Onderdeel) -> str:
         """Return why a whole part is withheld, or nothing when it is not."""
-        if isinstance(deel, Telefoonnummer) and self._is_geheim(Gegeven("telefoon", deel.nummer)):
+        if isinstance(deel, Telefoonnummer) and self._verraad.staat_in(Gegeven("telefoon", deel.nummer)):
             return "is een nummer dat elders is afgeschermd"
         if mag_zien(deel, self._soort, self._wie):
             return ""
@@ -109,8 +115,8 @@ class Zeef:
                 yield from self._van_contact(deel)
             case Huishouden(geheim=True, adres=str()):
                 yield "adres", "is een geheim adres"
-            case Huishouden(adres=str(adres)) if self._is_geheim(Gegeven("adres", adres)):
-                yield "adres", "is het adres van iemand die is afgeschermd"
+            case Huishouden(adres=str(adres)) if self._verraad.staat_in(Gegeven("adres", adres)):
+                yield "adres", "zegt waar iemand woont die is afgeschermd"
             case Noodgeval(codewoord=str()):
                 yield "codewoord", NERGENS
 
@@ -132,11 +138,14 @@ class Zeef:
 
     def _van_contact(self, contact: Contact) -> Iterator[tuple[str, str]]:
         for gegeven in van_contact(contact):
-            if self._is_geheim(gegeven):
-                yield gegeven.soort, "is hetzelfde als een gegeven dat elders is afgeschermd"
+            if self._verraad.staat_in(gegeven):
+                yield gegeven.soort, "zegt iets wat elders is afgeschermd"
 
-    def _is_geheim(self, gegeven: Gegeven) -> bool:
-        return any(gegeven.is_gelijk(geheim) for geheim in self._geheim)
+    def _openlijk(self) -> dict[str, tuple[Gegeven, ...]]:
+        """Return per person who is not hidden what is told of how to reach that person."""
+        eigen = eigen_gegevens(self._plan)
+        open_ = (een for een in self._plan.personen if not (een.contact and is_verborgen(een.contact, self._wie)))
+        return {persoon.id: eigen[persoon.id] for persoon in open_}
 
     def _open_organisaties(self) -> Iterator[str]:
         """Yield the organisations for which somebody works who is not hidden: those are no secret."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from typing import Literal
 
 _ZACHT_EINDE = re.compile("[\u00ad\u0002\ufffe][ \\t\\r]*\\n\\s*")
 _AFGEBROKEN = re.compile(
@@ -28,12 +29,20 @@ _ZONDER_STREEP = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ"
 _VOORVOEGSELS = ("0", "00", "31", "0031", "310", "00310", "6", "06", "316", "00316", "3106", "003106")
 
 
+_UITGANG = re.compile(
+    r"(?:e?n?aars?|s?en?|s|e?rs?|sers?|mers?|ters?|(?:t|p|k|et)?jes?)?"
+    r"(?:(?:s|se)?(?:bewoners?|buurt|wijk|school|station|huis|flat|brug|park|kant))?"
+)
+_MEER_OF_KLEIN = re.compile(r"e?n|e?s|(?:t|p|et)?jes?")
+
+
 @dataclass(frozen=True, slots=True)
 class Naald:
     """Something to look for: its letters and digits, the path of what is withheld, and how strictly to look.
 
-    `naam` says that it counts only when it begins with a capital; `nummer` that it may follow a 0 or a country code;
-    `beeld` that it is a sign such as a little picture, not letters.
+    `naam` says that it counts only when it begins with a capital, but for `klein`, when it is also a word by itself;
+    `nummer` that it may follow a 0 or a country code; `beeld` that it is a sign such as a little picture, not letters.
+    The `soort` says which endings may follow: somebody of Oosterveen is an Oosterveense, and a word has a plural.
     """
 
     kern: str
@@ -41,6 +50,8 @@ class Naald:
     naam: bool = False
     nummer: bool = False
     beeld: bool = False
+    klein: bool = False
+    soort: Literal["", "straat", "plaats", "woord"] = ""
 
 
 def gelijkgetrokken(text: str) -> str:
@@ -89,6 +100,10 @@ def kern(text: str) -> str:
     return "".join(woorden(text)).casefold()
 
 
+def _uitgang(naald: Naald) -> re.Pattern[str]:
+    return _MEER_OF_KLEIN if naald.soort == "woord" else _UITGANG
+
+
 class Zoektekst:
     """Any number of texts as one long stretch of letters and digits."""
 
@@ -123,14 +138,18 @@ class Zoektekst:
             return None
         plek = self._letters.find(naald.kern)
         while plek >= 0:
-            if self._eindigt(plek + len(naald.kern)) and self._begint(plek, naald):
+            if self._begint(plek, naald) and self._eindigt(plek + len(naald.kern), naald):
                 return self._tekst_van(bisect_right(self._einden, plek))
             plek = self._letters.find(naald.kern, plek + 1)
         return None
 
-    def _eindigt(self, plek: int) -> bool:
+    def _eindigt(self, plek: int, naald: Naald) -> bool:
+        """Return whether a word ends at a place, or nearly: what follows is only an ending of its own."""
         nummer = bisect_left(self._einden, plek)
-        return nummer < len(self._einden) and self._einden[nummer] == plek
+        if nummer >= len(self._einden):
+            return False
+        rest = self._letters[plek : self._einden[nummer]]
+        return not rest or (bool(naald.soort) and bool(_uitgang(naald).fullmatch(rest)))
 
     def _begin(self, plek: int) -> str:
         """Return the word that begins at a place, or nothing."""
@@ -140,7 +159,8 @@ class Zoektekst:
 
     def _begint(self, plek: int, naald: Naald) -> bool:
         if woord := self._begin(plek):
-            return woord[0].isupper() or not naald.naam
+            heel = naald.klein and len(woord.casefold()) >= len(naald.kern)
+            return woord[0].isupper() or not naald.naam or heel
         return naald.nummer and any(
             self._letters.endswith(voor, 0, plek) and self._begin(plek - len(voor)) for voor in _VOORVOEGSELS
         )

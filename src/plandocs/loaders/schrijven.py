@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,11 @@ _KOP = "# yaml-language-server: $schema=plan.schema.json\n"
 
 def als_yaml(plan: Plan) -> str:
     """Return a plan as YAML that gives the same plan when it is read; what is not filled in is left out."""
+    return ruw_als_yaml(plan.model_dump(mode="json", exclude_defaults=True))
+
+
+def ruw_als_yaml(ruw: Mapping[str, Any]) -> str:
+    """Return a plan as its writer typed it, possibly unfinished, as YAML with everything that is in it."""
     from ruamel.yaml import YAML
     from ruamel.yaml.representer import SafeRepresenter
 
@@ -30,12 +36,8 @@ def als_yaml(plan: Plan) -> str:
     yaml.Representer = Schrijver
     yaml.width = 100
     uit = StringIO()
-    yaml.dump(_velden(plan), uit)
+    yaml.dump(dict(ruw), uit)
     return _KOP + uit.getvalue()
-
-
-def _velden(plan: Plan) -> dict[str, Any]:
-    return plan.model_dump(mode="json", exclude_defaults=True)
 
 
 def _tekst(schrijver: SafeRepresenter, tekst: str) -> ScalarNode:

@@ -102,6 +102,10 @@ class Voorgelezen(Onderdeel):
     reactie: Tekst | None = Field(None, title="Reactie van het kind", description="Wat het kind zei.")
 
 
+Keus = Literal["alles", "zakkaart", "niets"]
+STRENGST: tuple[Keus, ...] = ("niets", "zakkaart", "alles")
+
+
 class VeiligMeegeven(Onderdeel):
     """De vragen voordat een kind iets op papier meekrijgt."""
 
@@ -119,13 +123,26 @@ class VeiligMeegeven(Onderdeel):
     andere_ouder_weet_ervan: bool | None = Field(
         None, title="Weet de andere ouder ervan", description="Ja als iedere ouder weet dat het kind dit papier krijgt."
     )
-    besluit: Literal["alles", "zakkaart", "niets"] | None = Field(
+    besluit: Keus | None = Field(
         None,
         title="Wat krijgt het kind mee",
         description="Alles, alleen een zakkaart zonder namen, of niets. Leeg betekent: volgt uit de antwoorden.",
     )
     reden: Tekst | None = Field(None, title="Reden", description="Waarom dit is besloten.")
     besproken_op: Datum | None = Field(None, title="Besproken op", description="Wanneer dit is besproken.")
+
+    @property
+    def volgt_uit_antwoorden(self) -> Keus:
+        """Wat het kind meekrijgt volgens de antwoorden."""
+        if self.onveilig_als_gevonden:
+            return "niets"
+        return "zakkaart" if self.adres_geheim or self.andere_ouder_weet_ervan is False else "alles"
+
+    @property
+    def besluit_zonder_reden(self) -> bool:
+        """Of het besluit ruimer is dan de antwoorden, zonder dat er staat waarom."""
+        ruim = self.besluit and STRENGST.index(self.besluit) > STRENGST.index(self.volgt_uit_antwoorden)
+        return bool(ruim) and not self.reden
 
 
 class Vertaling(Onderdeel):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from string import ascii_letters
 
 from plandocs.blocks import Run
 
@@ -16,6 +17,8 @@ _LEFT_TO_RIGHT = re.compile(r"[+(]?[0-9A-Za-z\u00c0-\u024f](?:[^\u0590-\u08ff\n]
 
 def is_rtl(text: str) -> bool:
     """Return whether the first letter of the text belongs to a right-to-left script."""
+    if text[:1] in ascii_letters:
+        return False
     for char in text:
         direction = unicodedata.bidirectional(char)
         if direction in ("L", "R", "AL"):

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from plandocs.blocks import Document
 from plandocs.errors import ResourceError
+from plandocs.pieces import pieces
 from plandocs.renderers.tokens import style_folder
 
 Engine = Literal["auto", "typst", "weasyprint"]
@@ -21,11 +22,18 @@ def drawer(engine: Engine, document: Document, style: str) -> Drawer:
     """Return which engine draws a document: a child's story always WeasyPrint, the rest Typst unless asked otherwise.
 
     Without a choice a house style that has no `document.typ`, or style sheets of its own, stays with WeasyPrint. Large
-    print and black and white are forms of a child's documents, and stay there too.
+    print and black and white are forms of a child's documents, and stay there too, as do emoji in a drawing.
     """
     if engine == "weasyprint" or document.for_child or document.large or document.mono:
         return "weasyprint"
-    return "typst" if engine == "typst" or _made_for_typst(style) else "weasyprint"
+    if engine == "typst":
+        return "typst"
+    return "typst" if _made_for_typst(style) and not _has_emoji_drawn(document) else "weasyprint"
+
+
+def _has_emoji_drawn(document: Document) -> bool:
+    """Return whether words in a drawing hold an emoji: Typst does not always say in the file which one it is."""
+    return any(char > "\uffff" for piece in pieces(document) if piece.kind == "drawn" for char in piece.text)
 
 
 @cache
@@ -41,22 +49,33 @@ def _made_for_typst(style: str) -> bool:
 
 
 def render_pdf_with(engine: Engine, document: Document, style: str, plan_json: bytes | None) -> bytes:
-    """Return a document as PDF, by the engine that draws it; raises RenderError as that engine does."""
-    if drawer(engine, document, style) == "typst":
-        from plandocs.renderers.typst import render_typst
+    """Return a document as PDF, by the engine that draws it; without a choice WeasyPrint draws what Typst refuses.
 
-        return render_typst(document, style, plan_json)
+    Raises RenderError as the engine does.
+    """
+    if drawer(engine, document, style) == "typst":
+        from plandocs.renderers.typst import TypstRefusedError, render_typst
+
+        try:
+            return render_typst(document, style, plan_json)
+        except TypstRefusedError:
+            if engine == "typst":
+                raise
     from plandocs.renderers.pdf import render_pdf
 
     return render_pdf(document, style, plan_json)
 
 
 def count_pages_with(engine: Engine, document: Document, style: str) -> int:
-    """Return how many pages a document takes with the engine that draws it; raises RenderError as render_pdf_with."""
+    """Return how many pages a document takes with the engine that draws it; raises RenderError as that engine does."""
     if drawer(engine, document, style) == "typst":
-        from plandocs.renderers.typst import count_typst_pages
+        from plandocs.renderers.typst import TypstRefusedError, count_typst_pages
 
-        return count_typst_pages(document, style)
+        try:
+            return count_typst_pages(document, style)
+        except TypstRefusedError:
+            if engine == "typst":
+                raise
     from plandocs.renderers.pdf import count_pages
 
     return count_pages(document, style)

@@ -28,6 +28,7 @@ from plandocs.rules import (  # isort: skip
     taalgebruik,
     kinderverhaal,
     kinderwoorden,
+    kindermensen,
     afwijkingen,
 )
 from plandocs.rules.kernel import RULES, Finding, Rule
@@ -55,6 +56,7 @@ __all__ = [
     "feiten",
     "gevaar",
     "heel_beeld",
+    "kindermensen",
     "kinderverhaal",
     "kinderwoorden",
     "krachten_en_zorgen",

@@ -9,6 +9,7 @@ from plandocs.plan.personen import Persoon
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.kinderverhaal import DEEL
 from plandocs.rules.mensen import heeft_gezag, namen
+from plandocs.taal.kindertaal import BEELDSPRAAK, BELOFTE, GEHEIM, TAAK
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
 from plandocs.taal.schrik import SCHRIK
@@ -18,16 +19,24 @@ from plandocs.taal.zinnen import zinnen
 LANGSTE_ZIN = {"3-6": 9, "7-9": 12, "10-12": 13, "13-17": 15}
 _AFKORTING = r"(?<!\w)[A-Z][A-Za-z]?[A-Z][A-Z0-9-]{0,6}(?!\w)"
 _BEKENDE_AFKORTING = {"TV", "DVD", "BSO", "PC"}
-_BELOFTE = (
-    r"(?<!\w)(?:komt (?:het )?(?:allemaal |helemaal |vast |weer )*goed|(?:allemaal|alles) (?:weer )?goed komt"
-    r"|alles (?:komt|wordt) (?:weer )?goed|beloof(?:t|d)?|beloven|(?:snel|gauw|binnenkort) weer (?:naar )?"
-    r"(?:huis|thuis|mama|papa|bij (?:mama|papa))|(?:zal|gaat) (?:het )?nooit meer)(?!\w)"
-)
-_TAAK = (
-    r"(?<!\w)(?:(?:bel|let|pas|zorg|waarschuw|vertel) jij|jij (?:moet|let|past|zorgt) (?!niet|niets|geen)"
-    r"(?:\w+ ){0,4}?(?:op(?:letten|passen)?|bellen|zorgen|waarschuwen|vertellen|helpen|letten|passen|voor))(?!\w)"
-)
 _SOORT_ZORG = {"pleegouder", "verzorger"}
+_LASTEN = (
+    (
+        BELOFTE,
+        "belooft iets wat niemand zeker weet",
+        "Zeg wat er wel vaststaat. Bijvoorbeeld: De rechter beslist in juni.",
+    ),
+    (
+        TAAK,
+        "geeft het kind een taak van grote mensen",
+        "Zeg welke volwassene oplet. Bijvoorbeeld: Els let op. Jij hoeft dat niet te doen; je mág Els bellen.",
+    ),
+    (
+        GEHEIM,
+        "vraagt het kind om te zwijgen",
+        "Zeg met wie het kind mag praten. Bijvoorbeeld: Je mag altijd met juf praten.",
+    ),
+)
 
 
 @rule(
@@ -75,6 +84,8 @@ def _moeilijk_of_eng(tekst: str) -> tuple[str, str] | None:
             "Kies met de ouders een zachte, eerlijke zin. Bijvoorbeeld: Papa had veel bier gedronken. Hij duwde mama. "
             "Dat was eng."
         )
+    if beeld := patroon(BEELDSPRAAK).search(vouw(tekst)):
+        return tekst[slice(*beeld.span())], "Een kind ziet dat echt voor zich. Zeg gewoon wat er gebeurde."
     for treffer in zoek("vaktaal", tekst):
         if "kind" in treffer.soort:
             return tekst[treffer.begin : treffer.eind], f"Schrijf: {treffer.advies}."
@@ -135,7 +146,7 @@ def _telt_mee(persoon: Persoon, uitleg: Kinduitleg, plek: Plek) -> bool:
 @rule(
     "KI-006",
     op=Kinduitleg,
-    titel="Geen belofte en geen taak",
+    titel="Geen belofte, geen taak en geen geheim",
     deel=DEEL,
     bron="Woord en beeld",
     ernst="fout",
@@ -143,8 +154,8 @@ def _telt_mee(persoon: Persoon, uitleg: Kinduitleg, plek: Plek) -> bool:
     goed={"kinduitleg[0].frames[6].tekst": "Oma let op. Jij hoeft niet op papa te letten. Jij mag oma bellen."},
 )
 def geen_belofte_of_taak(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
-    """Een belofte die niet uitkomt, kost het vertrouwen van een kind, en een kind dat moet opletten slaapt niet. Grote
-    mensen zorgen voor de veiligheid. Deze regel is een eigen afleiding en algemene praktijkkennis."""
+    """Een belofte die niet uitkomt, kost het vertrouwen van een kind, een kind dat moet opletten slaapt niet, en een kind
+    dat moet zwijgen kan geen hulp vragen. Grote mensen zorgen voor de veiligheid. Deze regel is een eigen afleiding en algemene praktijkkennis."""
     for nummer, frame in enumerate(uitleg.frames):
         hier = plek.bij("frames", nummer)
         yield from _belooft_of_vraagt(frame.tekst, f"{hier}.tekst")
@@ -156,17 +167,6 @@ def geen_belofte_of_taak(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
 
 
 def _belooft_of_vraagt(tekst: str, pad: str) -> Iterator[Melding]:
-    klein = vouw(tekst)
-    belofte, taak = patroon(_BELOFTE).search(klein), patroon(_TAAK).search(klein)
-    if belofte:
-        yield Melding(
-            pad,
-            f"‘{tekst[slice(*belofte.span())]}’ belooft iets wat niemand zeker weet.",
-            "Zeg wat er wel vaststaat. Bijvoorbeeld: De rechter beslist in juni.",
-        )
-    if taak:
-        yield Melding(
-            pad,
-            f"‘{tekst[slice(*taak.span())]}’ geeft het kind een taak van grote mensen.",
-            "Zeg welke volwassene oplet. Bijvoorbeeld: Els let op. Jij hoeft dat niet te doen; je mág Els bellen.",
-        )
+    for soort, zegt, doe in _LASTEN:
+        if treffer := patroon(soort).search(vouw(tekst)):
+            yield Melding(pad, f"‘{tekst[slice(*treffer.span())]}’ {zegt}.", doe)

@@ -114,6 +114,7 @@ def _beweer_niets(pdf: pikepdf.Pdf) -> None:
         parent = element.getparent()
         if parent is not None and str(element.tag).startswith(_CLAIMS):
             parent.remove(element)
+    etree.cleanup_namespaces(root)
     pdf.Root.Metadata.write(etree.tostring(root, encoding="utf-8"))
 
 

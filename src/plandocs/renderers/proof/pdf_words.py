@@ -47,6 +47,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = ("/H1", "/H2", "/H3", "/H4")
 Mark = tuple[int, int]
+Said = str | Unit | None
 
 
 @dataclass(slots=True)
@@ -197,7 +198,9 @@ class Words:
 
     def _units(self, root: Any) -> Iterator[Unit]:
         pending: list[str] = []
-        for item in self._speak(root, None, 0):
+        said: list[Said] = []
+        self._speak(root, None, 0, said)
+        for item in said:
             if isinstance(item, str):
                 pending.append(item)
                 continue
@@ -207,27 +210,30 @@ class Words:
                 yield item
         yield Unit("".join(pending))
 
-    def _speak(self, element: Any, page: int | None, depth: int) -> Iterator[str | Unit | None]:
-        """Yield words, whole units, and None wherever a block begins or ends."""
+    def _speak(self, element: Any, page: int | None, depth: int, out: list[Said]) -> None:
+        """Add words, whole units, and None wherever a block begins or ends."""
         role = str(element.get("/S", ""))
         page = self._numbers.get(element.Pg.objgen, page) if "/Pg" in element else page
         self._note_strange(element, role)
-        border = role in _BLOCKS
-        if border:
-            yield None
+        border = [None] if role in _BLOCKS else []
+        out += border
         if role == "/Figure":
-            yield Unit(str(element.get("/Alt", "")), "alt")
-            yield from (Unit(str(words), "drawn") for words in self._inside(element, page, depth) if words)
+            out.append(Unit(str(element.get("/Alt", "")), "alt"))
+            out += [Unit(words, "drawn") for words in self._words(element, page, depth)]
         elif role == "/Lbl":
-            self.labels.append("".join(str(words) for words in self._inside(element, page, depth) if words))
+            self.labels.append("".join(self._words(element, page, depth)))
         elif role in _HEADINGS and "/T" in element:
-            inside = [str(words) for words in self._inside(element, page, depth) if words]
+            inside = self._words(element, page, depth)
             self.titles.append((str(element.T), "".join(inside)))
-            yield from inside
+            out += inside
         else:
-            yield from self._inside(element, page, depth)
-        if border:
-            yield None
+            self._inside(element, page, depth, out)
+        out += border
+
+    def _words(self, element: Any, page: int | None, depth: int) -> list[str]:
+        inside: list[Said] = []
+        self._inside(element, page, depth, inside)
+        return [str(words) for words in inside if words]
 
     def _note_strange(self, element: Any, role: str) -> None:
         spoken = {"/ActualText", "/E", "/T", "/Title", "/Alt"} & set(element.keys())
@@ -235,20 +241,21 @@ class Words:
         if spoken - usual:
             self.strange.append(role)
 
-    def _inside(self, element: Any, page: int | None, depth: int) -> Iterator[str | Unit | None]:
+    def _inside(self, element: Any, page: int | None, depth: int, out: list[Said]) -> None:
         import pikepdf
 
         kids = element.get("/K", [])
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int):
-                yield from self._said(page, int(kid))
+                out += self._said(page, int(kid))
             elif kid.get("/Type") == "/MCR":
                 where = self._numbers.get(kid.Pg.objgen, page) if "/Pg" in kid else page
-                yield from self._said(where, int(kid.MCID))
+                out += self._said(where, int(kid.MCID))
             elif kid.get("/Type") != "/OBJR" and depth < 64:
-                yield from self._speak(kid, page, depth + 1)
+                self._speak(kid, page, depth + 1, out)
 
-    def _said(self, page: int | None, mark: int) -> Iterator[str]:
-        if page is not None:
-            self._heard.add((page, mark))
-            yield from self._pages[page].marked.get(mark, ())
+    def _said(self, page: int | None, mark: int) -> list[str]:
+        if page is None:
+            return []
+        self._heard.add((page, mark))
+        return self._pages[page].marked.get(mark, [])

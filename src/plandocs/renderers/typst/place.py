@@ -14,7 +14,7 @@ from plandocs.renderers.fonts import is_ignorable
 from plandocs.resources import resource
 
 MM_PER_POINT = 25.4 / 72
-_USUAL_LETTER = 0.6
+_USUAL_LETTER, _WIDEST_LETTER = 0.6, 1.2
 _WHOLE_LINES = 22
 _FIGURE_LINES = 6
 
@@ -59,7 +59,8 @@ def breakable(text: str, place: Place) -> tuple[str, ...]:
 
     A word that is wider than the place is broken after every letter, as there is nothing better.
     """
-    if len(text) < place.ems:
+    longest = place.ems / _WIDEST_LETTER - 1
+    if len(text) < longest or all(len(word) <= longest for word in text.split()):
         return (text,)
     parts = [""]
     for word in _words(text):
@@ -75,7 +76,7 @@ def _words(text: str) -> Iterable[str]:
 
 
 def _too_wide(word: str, ems: float) -> bool:
-    return len(word) * 1.2 > ems and sum(map(_width, word)) > ems
+    return len(word) * _WIDEST_LETTER > ems and sum(map(_width, word)) > ems
 
 
 def _letters(word: str) -> list[str]:

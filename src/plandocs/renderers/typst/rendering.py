@@ -19,6 +19,11 @@ from plandocs.resources import resource
 if TYPE_CHECKING:
     import typst
 
+
+class TypstRefusedError(RenderError):
+    """Raised when Typst cannot draw a document that WeasyPrint may be able to draw."""
+
+
 LAYOUTS = ("rapport", "matrix", "blad")
 _PAPER = {"rapport": 210.0, "matrix": 297.0, "blad": 210.0}
 
@@ -69,7 +74,7 @@ def _compile(document: Document, style: str, inputs: dict[str, str]) -> bytes:
             timestamp=datetime.combine(document.date, time(), UTC),
         )
     except typst.TypstError as error:
-        raise RenderError(f"{document.name}: Typst kon de PDF niet maken ({error.message}).") from error
+        raise TypstRefusedError(f"{document.name}: Typst kon de PDF niet maken ({error.message}).") from error
     if warnings or not isinstance(data, bytes):
         raise RenderError(f"{document.name}: de PDF kon niet foutloos worden gemaakt ({warnings[0].message}).")
     return data

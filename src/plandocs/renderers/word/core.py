@@ -48,7 +48,7 @@ def write(block: Block, place: Place, target: Target) -> str:
 
 def write_all(blocks: Iterable[Block], place: Place, target: Target) -> str:
     """Return the OOXML of blocks in a row."""
-    return "".join(write(block, place, target) for block in blocks)
+    return "".join([write(block, place, target) for block in blocks])
 
 
 def words(content: Inline, style: str, place: Place, target: Target, *, keep: bool = False, left: int = 0) -> str:
@@ -57,12 +57,14 @@ def words(content: Inline, style: str, place: Place, target: Target, *, keep: bo
     `left` is the indent in twips that the style itself has.
     """
     bidi = is_rtl(plain(content))
-    runs = "".join(_run(run, bidi, target) for run in content)
+    runs = "".join([_run(run, bidi, target) for run in content])
     indent = place.indent + left if place.level and not place.numbered else 0
     return ooxml.paragraph(target.style(style), runs, keep=keep, numbered=place.numbered, bidi=bidi, indent=indent)
 
 
 def _run(run: Run, bidi: bool, target: Target) -> str:
+    if not bidi and not run.href and not run.lang and run.text.isascii():
+        return ooxml.run(run.text, _look(run, False, target))
     relation = target.link(run.href) if run.href else None
     look = _look(run, bool(relation), target)
     parts = stretches(run.text, bidi)
@@ -71,6 +73,8 @@ def _run(run: Run, bidi: bool, target: Target) -> str:
 
 
 def _look(run: Run, linked: bool, target: Target) -> str:
+    if not (run.gap or linked or run.strong or run.emphasis or run.small):
+        return ""
     style = "Plan Invullen" if run.gap else "Hyperlink" if linked else ""
     named = f'<w:rStyle w:val="{target.style(style)}"/>' if style else ""
     bold = "<w:b/><w:bCs/>" if run.strong else ""

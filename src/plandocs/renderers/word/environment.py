@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined, Template
+from jinja2 import StrictUndefined, Template, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+_PLAIN = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.If)
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -26,3 +28,12 @@ class _Environment(ImmutableSandboxedEnvironment):
 def environment() -> _Environment:
     """Return the one environment of this process."""
     return _Environment()
+
+
+def only_places(source: str) -> bool:
+    """Return whether a source does no more with its values than place them and ask whether they are there."""
+    try:
+        tree = environment().parse(source)
+    except TemplateError:
+        return False
+    return all(isinstance(node, _PLAIN) for node in tree.find_all(nodes.Node))

@@ -34,8 +34,10 @@ def attribute(text: str) -> str:
 
 def run(text: str, properties: str = "") -> str:
     """Return one w:r; line breaks, tabs and soft hyphens become their own elements."""
-    parts = (_piece(part) for part in _SPECIAL.split(text) if part)
     rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    if not _SPECIAL.search(text):
+        return f'<w:r>{rpr}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else f"<w:r>{rpr}</w:r>"
+    parts = [_piece(part) for part in _SPECIAL.split(text) if part]
     return f"<w:r>{rpr}{''.join(parts)}</w:r>"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from plandocs.blocks import Block, Field, Fields, Paragraph, Row, Signature, Signatures, Table, inline
+from plandocs.blocks import Block, Field, Fields, Paragraph, Row, Signature, Signatures, Table, inline, plain
 from plandocs.pieces import block_pieces
 from plandocs.renderers.word import ooxml
 from plandocs.renderers.word.core import Place, words, write, write_all
@@ -29,8 +29,13 @@ def shares(weights: tuple[int, ...], width: int) -> tuple[int, ...]:
 
 def is_short(blocks: tuple[Block, ...], width: int) -> bool:
     """Return whether a row with these blocks may stay on one page; a tall one would leave half a page empty."""
-    stretches = [piece for block in blocks for piece in block_pieces(block) if piece.kind == "text"]
-    return sum(1 + len(piece.text) * _LETTER / width for piece in stretches) <= _SHORT
+    return sum([1 + len(text) * _LETTER / width for block in blocks for text in _texts(block)]) <= _SHORT
+
+
+def _texts(block: Block) -> list[str]:
+    if isinstance(block, Paragraph):
+        return [plain(block.content)]
+    return [piece.text for piece in block_pieces(block) if piece.kind == "text"]
 
 
 def gap(target: Target) -> str:

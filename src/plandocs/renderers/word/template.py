@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plandocs.blocks import Document
@@ -10,8 +14,6 @@ from plandocs.pagewords import draft_mark, page_words
 from plandocs.resources import resource
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from docx.document import Document as WordDocument
     from lxml.etree import _Element
     from markupsafe import Markup
@@ -22,14 +24,19 @@ _URN = "urn:plandocs:mark"
 
 def filled(document: Document, style: str) -> WordDocument:
     """Return the template of a layout with title, header and footer filled in and marks where blocks go."""
+    return filled_with(template_path(style, document.layout), style, texts(document))
+
+
+def filled_with(path: Path, style: str, words: Mapping[str, str]) -> WordDocument:
+    """Return a template with these words filled in; raises RenderError when one of its tags is wrong."""
     from docxtpl import DocxTemplate
     from jinja2 import TemplateError
 
     from plandocs.renderers.word.environment import environment
 
-    template = DocxTemplate(str(_path(style, document.layout)))
+    template = DocxTemplate(str(path))
     try:
-        template.render(_context(document), environment(), autoescape=True)
+        template.render(_context(words), environment(), autoescape=True)
     except TemplateError as error:
         message = f"Het Word-sjabloon van {style} klopt niet: {error.message}. Herstel het in Word."
         raise RenderError(message) from error
@@ -37,18 +44,19 @@ def filled(document: Document, style: str) -> WordDocument:
     return docx
 
 
-def _path(style: str, layout: str) -> Path:
+def template_path(style: str, layout: str) -> Path:
+    """Return the Word template of a house style for a kind of page."""
     try:
         return resource("templates", style, f"word-{layout}.docx")
     except ResourceError:
         return resource("templates", style, "word.docx")
 
 
-def _context(document: Document) -> dict[str, Markup | bool]:
-    from markupsafe import Markup
-
+def texts(document: Document) -> dict[str, str]:
+    """Return the words that a template may place, by their tag; `omslag` is only asked for."""
     cover = document.cover
-    texts = {
+    return {
+        "omslag": "x" if cover else "",
         "concept": draft_mark(document),
         "bovenkop": cover.kicker if cover else "",
         "titel": document.title,
@@ -58,8 +66,14 @@ def _context(document: Document) -> dict[str, Markup | bool]:
         "pagina": page_words(document.lang).page,
         "van": page_words(document.lang).of,
     }
+
+
+def _context(words: Mapping[str, str]) -> dict[str, Markup | bool]:
+    from markupsafe import Markup
+
     marks = {name: Markup('<mark xmlns="{}" name="{}"/>').format(_URN, name) for name in MARKS}
-    return {"omslag": bool(cover), **{name: _words(text) for name, text in texts.items()}, **marks}
+    shown = {name: _words(text) for name, text in words.items()}
+    return {**shown, **marks, "omslag": bool(words["omslag"])}
 
 
 def _words(text: str) -> Markup:
@@ -68,6 +82,20 @@ def _words(text: str) -> Markup:
 
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return escape(lines).replace("{", Markup("&#123;")).replace("}", Markup("&#125;"))
+
+
+@lru_cache(maxsize=64)
+def only_places_words(path: Path, changed: int) -> bool:
+    """Return whether a template, last changed at this time, only places words, so that any words fit the same shell."""
+    from docxtpl import DocxTemplate
+
+    from plandocs.renderers.word.environment import only_places
+
+    template = DocxTemplate(str(path))
+    with zipfile.ZipFile(path) as archive:
+        parts = [archive.read(name) for name in archive.namelist() if name.endswith(".xml")]
+    tagged = (part.decode("utf-8", "replace") for part in parts if b"{{" in part or b"{%" in part)
+    return all(only_places(template.patch_xml(part)) for part in tagged)
 
 
 def mark(docx: WordDocument, name: str) -> _Element:

@@ -1,0 +1,1 @@
+"""The API for other systems: a plan in, findings or documents out, and nothing kept."""

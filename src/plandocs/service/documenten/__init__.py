@@ -1,0 +1,1 @@
+"""The documents of a dossier: chosen, made with progress, and taken along."""

@@ -1,0 +1,126 @@
+"""Work in the background: at most two things at a time, each file in a process with limits, all files or none."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from functools import partial
+
+from django.db import DatabaseError, connection
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from plandocs.batch.pool import Limits, run
+from plandocs.errors import PlandocsError
+from plandocs.pipeline import Task, render
+from plandocs.service.afgeven import bestandsnaam
+from plandocs.service.documenten.inpakken import ingepakt
+from plandocs.service.documenten.keuze import bestanden, uit_data
+from plandocs.service.documenten.models import BEZIG, KLAAR, MISLUKT, WACHT, Taak
+from plandocs.service.dossiers.beelden import beeldmap
+from plandocs.service.editor.stand import stand_van
+from plandocs.service.huisstijlen.kiezen import stijl_voor
+
+Bestanden = list[tuple[str, bytes]]
+Afronding = Callable[[Taak, Bestanden], tuple[str, bytes]]
+
+LIMIETEN = Limits(seconds=90, megabytes=2048, jobs=100)
+MEESTE_OPEN = 10
+BEWAARTIJD = timedelta(hours=24)
+_STIL = timedelta(seconds=LIMIETEN.seconds * 2 + 60)
+_DRADEN = ThreadPoolExecutor(max_workers=2, thread_name_prefix="documenten")
+_LOG = logging.getLogger(__name__)
+BRONNEN: dict[str, Callable[[Taak], Iterator[tuple[str, bytes]]]] = {}
+"""Where the files of a kind of task come from, when that is not the choice of documents in it."""
+AFRONDINGEN: dict[str, Afronding] = {}
+"""What becomes of the files of each kind of task: the name and the bytes of what can be taken along."""
+
+
+def afronding(soort: str) -> Callable[[Afronding], Afronding]:
+    """Register what becomes of the files of a kind of task."""
+
+    def register(maak: Afronding) -> Afronding:
+        if soort in AFRONDINGEN:
+            raise ValueError(f"two ways to end {soort}")
+        AFRONDINGEN[soort] = maak
+        return maak
+
+    return register
+
+
+@afronding("documenten")
+def als_een_bestand(taak: Taak, gemaakt: Bestanden) -> tuple[str, bytes]:
+    """Return the one file itself, or a zip of more."""
+    if len(gemaakt) == 1:
+        naam, data = gemaakt[0]
+        return naam.rpartition("/")[2], data
+    return bestandsnaam(taak.dossier.titel, "zip"), ingepakt(gemaakt)
+
+
+def begin(taak: Taak) -> None:
+    """Let a task be done in the background."""
+    _DRADEN.submit(_in_een_draad, taak.pk)
+
+
+def _in_een_draad(pk: int) -> None:
+    try:
+        doe(Taak.objects.select_related("dossier", "wie").get(pk=pk))
+    finally:
+        connection.close()
+
+
+def doe(taak: Taak) -> None:
+    """Make all files of a task and keep them at once; whatever goes wrong is said, and nothing half is kept."""
+    try:
+        gemaakt = list(BRONNEN.get(taak.soort, _gemaakt)(taak))
+        naam, data = AFRONDINGEN[taak.soort](taak, gemaakt)
+        zet(taak, staat=KLAAR, bestand=naam[:200], uitkomst=data)
+    except PlandocsError as fout:
+        zet(taak, staat=MISLUKT, uitleg=str(fout)[:4000])
+    except (DatabaseError, OSError) as fout:
+        _LOG.warning("task %s could not be kept: %s", taak.uuid, type(fout).__name__)
+        zet(taak, staat=MISLUKT, uitleg=_("De schijf is vol of niet te gebruiken. Er is niets half bewaard. Maak "
+                                           "ruimte vrij en probeer het opnieuw."))  # fmt: skip
+
+
+def _gemaakt(taak: Taak) -> Iterator[tuple[str, bytes]]:
+    keuze = uit_data(taak.opdracht)
+    heel = stand_van(taak.plan, timezone.localdate()).heel
+    todo = bestanden(keuze, heel.plan, beeldmap(taak.dossier))
+    zet(taak, staat=BEZIG, totaal=len(todo))
+    for nummer, (een, data) in enumerate(maak(todo, stijl_voor(taak.wie, keuze.stijl)), 1):
+        yield een.file_name, data
+        zet(taak, gemaakt=nummer)
+
+
+def maak(todo: Sequence[Task], stijl: str) -> Iterator[tuple[Task, bytes]]:
+    """Yield every file as it is ready, made in a process of its own; raises PlandocsError at the first that fails."""
+    for uitkomst in run(todo, partial(render, style=stijl), 1, LIMIETEN):
+        if uitkomst.result is None:
+            raise PlandocsError(f"{uitkomst.job.file_name}: {uitkomst.problem}")
+        yield uitkomst.job, uitkomst.result
+
+
+def zet(taak: Taak, **velden: object) -> None:
+    for naam, waarde in velden.items():
+        setattr(taak, naam, waarde)
+    taak.save(update_fields=[*velden, "bijgewerkt"])
+
+
+def onderbroken(taak: Taak) -> bool:
+    """Return whether nobody works on a task any more: its server was stopped."""
+    return taak.staat in (WACHT, BEZIG) and timezone.now() - taak.bijgewerkt > _STIL
+
+
+def ruim_op() -> None:
+    """Say of unfinished tasks that they were broken off; for the start of a server that is the only one."""
+    uitleg = "Het maken is onderbroken. Begin opnieuw."
+    Taak.objects.filter(staat__in=(WACHT, BEZIG)).update(staat=MISLUKT, uitleg=uitleg)
+    vergeet_oude()
+
+
+def vergeet_oude() -> None:
+    """Remove tasks of yesterday with their files."""
+    Taak.objects.filter(begonnen__lt=timezone.now() - BEWAARTIJD).delete()

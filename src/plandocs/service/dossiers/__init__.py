@@ -1,0 +1,1 @@
+"""The dossiers: one plan each, every edit of it, and its versions."""

@@ -1,0 +1,182 @@
+"""The only writer of a plan: one edit, its row and the new revision, in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from plandocs.errors import PlandocsError
+from plandocs.loaders.bron import MAX_BYTES
+from plandocs.service.dossiers.models import Dossier, Wijziging
+from plandocs.service.editor.bewerking import Bewerking, BewerkingError, pas_toe, uit_data, verleggen, waarde_op
+from plandocs.service.editor.heel import ZONDER_TITEL
+from plandocs.service.editor.namen import met_id
+from plandocs.service.editor.plaatsen import getoond
+from plandocs.service.toegang.models import Gebruiker
+
+
+@dataclass(frozen=True, slots=True)
+class Aanvraag:
+    """An edit as a window sends it: what its page showed (`oud`), since when (`basis`), and which window it is."""
+
+    bewerking: Bewerking
+    basis: int
+    venster: str
+    sleutel: str
+    oud: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """What became of an edit: as it was applied, the new revision, and whether other windows wrote as well."""
+
+    bewerking: Bewerking
+    revisie: int
+    anderen: bool
+    plan: str
+
+
+class ConflictError(PlandocsError):
+    """Raised when somebody else changed what this window was looking at; it holds what stands there now."""
+
+    def __init__(self, pad: str, nu: Any, wie: str, wanneer: datetime | None) -> None:
+        """Keep the current value, and who wrote it when."""
+        super().__init__("Dit is intussen ergens anders veranderd.")
+        self.pad = pad
+        self.nu = nu
+        self.wie = wie
+        self.wanneer = wanneer
+
+
+def nieuw_dossier(eigenaar: Gebruiker, ruw: Mapping[str, Any]) -> Dossier:
+    """Store a new plan."""
+    return Dossier.objects.create(eigenaar=eigenaar, plan=_als_json(ruw), titel=titel_van(ruw))
+
+
+def titel_van(ruw: Mapping[str, Any]) -> str:
+    """Return the title of a typed plan."""
+    titel = waarde_op(ruw, "kop.titel")
+    return titel[:300] if isinstance(titel, str) and titel.strip() else ZONDER_TITEL
+
+
+def bewerk(dossier: Dossier, wie: Gebruiker, aanvraag: Aanvraag) -> Uitkomst:
+    """Apply an edit once, past the edits of other windows, and keep it.
+
+    Raises ConflictError when the value is not what the window saw, and BewerkingError when there is no such place.
+    """
+    with transaction.atomic():
+        nu = Dossier.objects.select_for_update().get(pk=dossier.pk)
+        eerder = nu.wijzigingen.filter(sleutel=aanvraag.sleutel).first()
+        sinds = [*nu.wijzigingen.filter(revisie__gt=aanvraag.basis).exclude(venster=aanvraag.venster)]
+        if eerder is not None:
+            return Uitkomst(uit_data(eerder.op), nu.revisie, bool(sinds), nu.plan)
+        ruw = json.loads(nu.plan)
+        doel = _verlegd(aanvraag.bewerking, sinds, ruw)
+        if doel.op == "zet":
+            _weiger_ongezien(nu, ruw, doel, aanvraag.oud)
+        return _voer_uit(nu, wie, ruw, doel, aanvraag, bool(sinds))
+
+
+def maak_ongedaan(dossier: Dossier, wie: Gebruiker, revisie: int, venster: str, sleutel: str) -> Uitkomst:
+    """Take one edit back; raises ConflictError when what it did has been changed again."""
+    with transaction.atomic():
+        nu = Dossier.objects.select_for_update().get(pk=dossier.pk)
+        terug = nu.wijzigingen.filter(revisie=revisie).first()
+        if terug is None:
+            raise BewerkingError("Deze wijziging is er niet. Laad de pagina opnieuw.")
+        sinds = [*nu.wijzigingen.filter(revisie__gt=revisie)]
+        gedaan = nu.wijzigingen.filter(sleutel=sleutel).first()
+        if gedaan is not None:
+            return Uitkomst(uit_data(gedaan.op), nu.revisie, False, nu.plan)
+        ruw = json.loads(nu.plan)
+        doel = _verlegd(uit_data(terug.omgekeerd), sinds, ruw)
+        anders = any(een.op["pad"].startswith(terug.op["pad"]) and een.op["op"] == "zet" for een in sinds)
+        if doel.op == "zet" and anders:
+            raise _conflict(nu, ruw, doel.pad)
+        return _voer_uit(nu, wie, ruw, doel, Aanvraag(doel, revisie, venster, sleutel), False)
+
+
+def vervang(dossier: Dossier, wie: Gebruiker, ruw: Mapping[str, Any], basis: int, sleutel: str) -> tuple[int, ...]:
+    """Put another plan in the place of this one, part by part, and return the revisions to take back.
+
+    The same key twice is the same change once. Raises ConflictError when somebody wrote after revision `basis`.
+    """
+    with transaction.atomic():
+        nu = Dossier.objects.select_for_update().get(pk=dossier.pk)
+        gedaan = [een.revisie for een in nu.wijzigingen.filter(sleutel__startswith=f"{sleutel}:")]
+        if gedaan:
+            return tuple(gedaan)
+        if nu.revisie != basis:
+            laatste = nu.wijzigingen.last()
+            raise ConflictError("", None, "", laatste.wanneer if laatste else None)
+        oud = json.loads(nu.plan)
+        for naam in dict.fromkeys((*ruw, *oud)):
+            if oud.get(naam) != ruw.get(naam):
+                deel = Bewerking("zet", naam, ruw.get(naam))
+                een = Aanvraag(deel, nu.revisie, sleutel[:40], f"{sleutel}:{naam}")
+                _voer_uit(nu, wie, json.loads(nu.plan), deel, een, False)
+        return tuple(range(basis + 1, nu.revisie + 1))
+
+
+def maak_alle_ongedaan(dossier: Dossier, wie: Gebruiker, revisies: Sequence[int], sleutel: str) -> None:
+    """Take several edits back together; raises ConflictError, taking none back, when one was changed again."""
+    with transaction.atomic():
+        for revisie in sorted(revisies, reverse=True):
+            maak_ongedaan(dossier, wie, revisie, sleutel[:40], f"{sleutel}:{revisie}")
+
+
+def _verlegd(bewerking: Bewerking, sinds: list[Wijziging], ruw: Mapping[str, Any]) -> Bewerking:
+    for wijziging in sinds:
+        verder = verleggen(bewerking, uit_data(wijziging.op))
+        if verder is None:
+            raise ConflictError(bewerking.pad, None, _naam(wijziging.wie), wijziging.wanneer)
+        bewerking = verder
+    return bewerking
+
+
+def _weiger_ongezien(dossier: Dossier, ruw: Mapping[str, Any], doel: Bewerking, oud: Any) -> None:
+    nu = waarde_op(ruw, doel.pad)
+    if nu != doel.waarde and getoond(doel.pad, nu) != (oud if isinstance(oud, list) else str(oud or "")):
+        raise _conflict(dossier, ruw, doel.pad)
+
+
+def _conflict(dossier: Dossier, ruw: Mapping[str, Any], pad: str) -> ConflictError:
+    laatste = dossier.wijzigingen.filter(op__pad=pad).last()
+    wie, wanneer = (_naam(laatste.wie), laatste.wanneer) if laatste else ("", None)
+    return ConflictError(pad, waarde_op(ruw, pad), wie, wanneer)
+
+
+def _naam(wie: Any) -> str:
+    return str(wie.naam) if isinstance(wie, Gebruiker) else ""
+
+
+def _voer_uit(
+    nu: Dossier, wie: Gebruiker, ruw: Mapping[str, Any], doel: Bewerking, aanvraag: Aanvraag, anderen: bool
+) -> Uitkomst:
+    if doel.op == "voeg_toe":
+        doel = Bewerking(doel.op, doel.pad, met_id(ruw, doel.pad, doel.waarde))
+    nieuw, terug = pas_toe(ruw, doel)
+    nu.plan, nu.titel, nu.revisie = _als_json(nieuw), titel_van(nieuw), nu.revisie + 1
+    nu.save(update_fields=["plan", "titel", "revisie", "gewijzigd"])
+    Wijziging.objects.create(
+        dossier=nu,
+        revisie=nu.revisie,
+        op=doel.als_data(),
+        omgekeerd=terug.als_data(),
+        wie=wie,
+        venster=aanvraag.venster,
+        sleutel=aanvraag.sleutel,
+    )
+    return Uitkomst(doel, nu.revisie, anderen, nu.plan)
+
+
+def _als_json(ruw: Mapping[str, Any]) -> str:
+    tekst = json.dumps(ruw, ensure_ascii=False, separators=(",", ":"))
+    if len(tekst.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise BewerkingError("Het plan wordt te groot. Maak de tekst korter.")
+    return tekst

@@ -1,0 +1,142 @@
+"""The pages that show the plan as a form, and everything that is found in it."""
+
+from __future__ import annotations
+
+import secrets
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_GET, require_POST
+
+from plandocs.loaders.word_form.invulvelden import invulvelden
+from plandocs.plan.personen import Persoon
+from plandocs.service.dossiers import opslag
+from plandocs.service.dossiers.models import Dossier
+from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
+from plandocs.service.editor.bewerking import Bewerking, BewerkingError, waarde_op
+from plandocs.service.editor.indeling import BLADEN, Blad, getoonde_bladen
+from plandocs.service.editor.mensen import mensen
+from plandocs.service.editor.plaatsen import controleer_pad
+from plandocs.service.editor.stand import Stand, stand_van
+from plandocs.service.editor.velden import Groep, Lijst, deel_van, formulier, paden, plek
+from plandocs.service.voorbeeld.keuze import keuzes
+
+
+@ensure_csrf_cookie
+@require_GET
+def sectie(request: HttpRequest, uuid: UUID, naam: str) -> HttpResponse:
+    """Show the form of one section with what is found in it."""
+    dossier, blad = dossier_van(request, uuid), _blad(naam)
+    stand = stand_van(dossier.plan, timezone.localdate())
+    delen = formulier(blad, stand.ruw)
+    meldingen = stand.per_plek(blad.naam, paden(delen))
+    bladen = [*BLADEN.values()]
+    nummer = bladen.index(blad)
+    context = {
+        "blad": blad,
+        "delen": delen,
+        "meldingen": meldingen,
+        "boven": meldingen.get("", []),
+        "volgende": next((een for een in bladen[nummer + 1 :] if een in _getoond(stand)), None),
+        "aantal_personen": len(waarde_op(stand.ruw, "personen") or []),
+        "rollen": invulvelden(Persoon)["rol"].keuzes,
+        "keuzes": keuzes(stand.heel.plan),
+        **van_stand(dossier, stand, blad.naam),
+    }
+    return render(request, "editor/sectie.html", context)
+
+
+@require_GET
+def overzicht(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Show everything that is found in the plan, by section, each with a way to its place."""
+    dossier = dossier_van(request, uuid)
+    stand = stand_van(dossier.plan, timezone.localdate())
+    volgorde = [*BLADEN]
+    op_volgorde = sorted(stand.bevindingen, key=lambda een: volgorde.index(een.blad))
+    per_blad = [(BLADEN[naam], [*groep]) for naam, groep in groupby(op_volgorde, lambda een: een.blad)]
+    return render(request, "editor/overzicht.html", {"per_blad": per_blad, **van_stand(dossier, stand, "overzicht")})
+
+
+@require_GET
+def meer(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Show the fields of one part that are folded away until somebody opens them."""
+    dossier, pad = dossier_van(request, uuid), request.GET.get("pad", "")
+    stand = stand_van(dossier.plan, timezone.localdate())
+    deel = _deel(stand.ruw, pad)
+    delen = deel.zicht if request.GET.get("wat") == "zicht" else deel.meer
+    return render(request, "editor/delen.html", {"delen": delen, "dossier": dossier, "meldingen": {}})
+
+
+@require_POST
+def overwegen(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Put a finding aside with a reason, and go back to where it stood."""
+    dossier = dossier_van(request, uuid)
+    naam, pad = request.POST.get("blad", ""), request.POST.get("pad", "")[:300]
+    ruw = stand_van(dossier.plan, timezone.localdate()).ruw
+    nieuw = {
+        "regel": request.POST.get("regel", "")[:20],
+        "pad": request.POST.get("vast", "")[:300],
+        "reden": request.POST.get("reden", "").strip()[:2000],
+        "door": request.POST.get("door", "")[:40],
+        "datum": timezone.localdate().isoformat(),
+    }
+    if all(nieuw.values()):
+        bij = len(waarde_op(ruw, "afwijkingen") or [])
+        sleutel = secrets.token_hex(16)
+        toevoegen = Bewerking("voeg_toe", f"afwijkingen[{bij}]", nieuw)
+        opslag.bewerk(
+            dossier, gebruiker_van(request), opslag.Aanvraag(toevoegen, dossier.revisie, sleutel[:8], sleutel)
+        )
+    return redirect(f"{reverse('sectie', args=[uuid, _blad(naam).naam])}#{plek(pad)}")
+
+
+def _blad(naam: str) -> Blad:
+    if naam not in BLADEN:
+        raise Http404
+    return BLADEN[naam]
+
+
+def _deel(ruw: Any, pad: str) -> Groep:
+    """Return the part of the form at a path; raises Http404 when there is none."""
+    try:
+        controleer_pad(pad)
+    except BewerkingError:
+        raise Http404 from None
+    if not pad:
+        raise Http404
+    deel = deel_van(pad.rpartition("[")[0] if pad.endswith("]") else pad, ruw)
+    gevonden = next((item for item in deel.items if item.pad == pad), None) if isinstance(deel, Lijst) else deel
+    if not isinstance(gevonden, Groep):
+        raise Http404
+    return gevonden
+
+
+def _getoond(stand: Stand) -> list[Blad]:
+    delen, _ = getoonde_bladen(stand.ruw)
+    return [blad for _, bladen in delen for blad in bladen]
+
+
+def van_dossier(dossier: Dossier, hier: str) -> dict[str, Any]:
+    """Return what every page of a dossier needs; `hier` is the entry of the navigation that is shown."""
+    return van_stand(dossier, stand_van(dossier.plan, timezone.localdate()), hier)
+
+
+def van_stand(dossier: Dossier, stand: Stand, hier: str) -> dict[str, Any]:
+    """Return what every page of a dossier needs when its plan was read already."""
+    delen, anders = getoonde_bladen(stand.ruw)
+    return {
+        "dossier": dossier,
+        "plan": stand.heel.plan,
+        "hier": hier,
+        "nav": delen,
+        "nav_anders": anders,
+        "tellingen": stand.tellingen,
+        "totaal": len(stand.bevindingen),
+        **mensen(stand),
+    }

@@ -1,0 +1,1 @@
+"""House styles of an organisation: uploaded, checked, tried and chosen."""

@@ -1,0 +1,131 @@
+"""The pages of the house styles: bring in, look at what was found, try, choose, remove."""
+
+from __future__ import annotations
+
+from functools import cache
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from plandocs.batch.pool import run
+from plandocs.eigen_sjabloon import Opdracht
+from plandocs.eigen_sjabloon import maak as vul
+from plandocs.errors import PlandocsError
+from plandocs.lezers.uitgave import uitgave
+from plandocs.loaders import load
+from plandocs.pipeline import Task, tasks
+from plandocs.resources import resource
+from plandocs.service.afgeven import als_bestand, bestandsnaam
+from plandocs.service.documenten.werk import maak
+from plandocs.service.dossiers.toegang import gebruiker_van
+from plandocs.service.formulieren import nieuwe_sleutel, sleutel_van
+from plandocs.service.huisstijlen import bewaren
+from plandocs.service.huisstijlen.keuren import LIMIETEN
+from plandocs.service.huisstijlen.kiezen import sjabloon_voor, standaard_van, stijl_voor
+from plandocs.service.huisstijlen.models import Huisstijl
+from plandocs.service.middleware import MAX_UPLOAD
+from plandocs.service.voorbeeld.views import POLICY
+
+
+@require_GET
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Show the house styles of this person."""
+    return _lijst(request)
+
+
+def _lijst(request: HttpRequest, fout: str = "") -> HttpResponse:
+    wie = gebruiker_van(request)
+    context = {
+        "stijlen": Huisstijl.objects.visible_to(wie),
+        "standaard": standaard_van(wie),
+        "sleutel": nieuwe_sleutel(),
+        "grens": MAX_UPLOAD,
+        "fout": fout,
+    }
+    return render(request, "huisstijlen/lijst.html", context, status=400 if fout else 200)
+
+
+@require_POST
+def binnen(request: HttpRequest) -> HttpResponse:
+    """Take a house style in, check it, and show what was found."""
+    sleutel, bestand = sleutel_van(request), request.FILES.get("bestand")
+    if bestand is None:
+        return _lijst(request, _("Kies eerst een bestand: een zip met de map van de huisstijl."))
+    naam = request.POST.get("naam", "").strip() or (bestand.name or "").rpartition(".")[0] or _("Huisstijl")
+    schoon = "".join(een for een in naam if een.isprintable())[:80]
+    try:
+        stijl = bewaren.breng_binnen(gebruiker_van(request), schoon, bestand.read(MAX_UPLOAD + 1), sleutel)
+    except PlandocsError as fout:
+        return _lijst(request, str(fout))
+    return redirect("huisstijl", stijl=stijl.uuid)
+
+
+@require_GET
+def pagina(request: HttpRequest, stijl: UUID) -> HttpResponse:
+    """Show one house style: what is to be mended, or a sample in it."""
+    return render(request, "huisstijlen/pagina.html", {"stijl": _stijl(request, stijl)})
+
+
+@require_GET
+def proef(request: HttpRequest, stijl: UUID, formaat: str) -> HttpResponse:
+    """Return a sample document in this house style, as a page, a PDF or a Word file."""
+    deze = _stijl(request, stijl)
+    if formaat not in ("html", "pdf", "docx"):
+        raise Http404
+    if deze.soort == "sjabloon":
+        return _proef_van_sjabloon(request, deze)
+    try:
+        ((taak, data),) = maak(_proeftaak(formaat), stijl_voor(gebruiker_van(request), deze.code))
+    except PlandocsError as fout:
+        antwoord = render(request, "service/geen_blad.html", {"uitleg": str(fout)})
+        antwoord.headers["Content-Security-Policy"] = POLICY.replace("'unsafe-inline'", "'self'")
+        return antwoord
+    if formaat != "html":
+        return als_bestand(data, taak.file_name)
+    antwoord = HttpResponse(data)
+    antwoord.headers["Content-Security-Policy"] = POLICY
+    return antwoord
+
+
+def _proef_van_sjabloon(request: HttpRequest, deze: Huisstijl) -> HttpResponse:
+    naam, sjabloon = sjabloon_voor(gebruiker_van(request), deze.code)
+    plan = load(resource("samples", "hoofdvoorbeeld.yaml")).plan
+    bestand = bestandsnaam(naam, "docx")
+    (uitkomst,) = run([Opdracht(sjabloon, bestand, uitgave(plan, "gezin"), bestand)], vul, 1, LIMIETEN)
+    if uitkomst.result is None:
+        return _lijst(request, uitkomst.problem)
+    return als_bestand(uitkomst.result.data, bestand)
+
+
+@cache
+def _proeftaak(formaat: str) -> tuple[Task, ...]:
+    plan = load(resource("samples", "licht.yaml")).plan
+    return tuple(tasks(plan, ["ondersteuningsplan"], [formaat]))
+
+
+@require_POST
+def standaard(request: HttpRequest) -> HttpResponse:
+    """Choose which house style comes first."""
+    code = request.POST.get("stijl", "")
+    try:
+        deze = None if code == "plandocs" else _stijl(request, UUID(hex=code[:40]))
+        bewaren.maak_standaard(gebruiker_van(request), deze)
+    except ValueError:
+        raise Http404 from None
+    except PlandocsError as fout:
+        return _lijst(request, str(fout))
+    return redirect("huisstijlen")
+
+
+@require_POST
+def weg(request: HttpRequest, stijl: UUID) -> HttpResponse:
+    """Remove a house style."""
+    bewaren.haal_weg(_stijl(request, stijl))
+    return redirect("huisstijlen")
+
+
+def _stijl(request: HttpRequest, stijl: UUID) -> Huisstijl:
+    return get_object_or_404(Huisstijl.objects.visible_to(request.user), uuid=stijl)

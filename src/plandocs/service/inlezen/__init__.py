@@ -1,0 +1,1 @@
+"""Files from outside: a plan as YAML or JSON, or a Word form."""

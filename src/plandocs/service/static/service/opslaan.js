@@ -1,0 +1,88 @@
+// The queue of edits: kept in this browser first, then sent, one at a time, until the server has acknowledged each.
+const PAUZE = 600, LANGSTE_WACHT = 20000
+
+export class Wachtrij {
+  constructor(dossier, url, revisie, bij) {
+    this.venster = crypto.randomUUID()
+    this.sleutel = `plandocs:${dossier}:${this.venster}`
+    this.voorvoegsel = `plandocs:${dossier}:`
+    Object.assign(this, { url, revisie, bij, rij: [], bezig: false, klok: 0, wacht: 0 })
+    navigator.locks?.request(this.sleutel, () => new Promise(() => {}))
+    addEventListener("online", () => this.stuur())
+    addEventListener("beforeunload", event => { if (this.rij.length) { this.stuur(); event.preventDefault() } })
+    document.addEventListener("visibilitychange", () => { if (document.hidden) this.stuur() })
+  }
+
+  zet(pad, waarde, oud, blad) {
+    const laatste = this.rij.findLast(een => een.pad === pad)
+    if (laatste && !laatste.onderweg) laatste.waarde = waarde
+    else this.rij.push({ op: "zet", pad, waarde, oud, blad, revisie: this.revisie, venster: this.venster, sleutel: crypto.randomUUID() })
+    this.bewaar()
+    this.bij.stand({ soort: "typt", aantal: this.rij.length })
+    this.straks(PAUZE)
+  }
+
+  straks(na) {
+    clearTimeout(this.klok)
+    this.klok = setTimeout(() => this.stuur(), na)
+  }
+
+  bewaar() {
+    if (this.rij.length) localStorage.setItem(this.sleutel, JSON.stringify(this.rij))
+    else localStorage.removeItem(this.sleutel)
+  }
+
+  async stuur() {
+    clearTimeout(this.klok)
+    if (this.bezig) return this.bezig
+    this.bezig = this.leeg()
+    try { return await this.bezig } finally { this.bezig = false }
+  }
+
+  async leeg() {
+    while (this.rij.length) {
+      const eerste = this.rij[0]
+      eerste.onderweg = true
+      this.bewaar()
+      const antwoord = await vraag(this.url, eerste)
+      if (!antwoord) return this.later()
+      this.wacht = 0
+      this.rij.shift()
+      this.bewaar()
+      this.bij.antwoord(eerste, antwoord)
+    }
+    return true
+  }
+
+  later() {
+    this.wacht = Math.min(this.wacht ? this.wacht * 2 : 1000, LANGSTE_WACHT)
+    this.bij.stand({ soort: "wacht", aantal: this.rij.length })
+    this.straks(this.wacht)
+    return false
+  }
+
+  // What windows that are gone left behind: the browser tells by their locks which are still open.
+  async vanEerder() {
+    const open = new Set((await navigator.locks?.query())?.held.map(slot => slot.name))
+    const namen = Object.keys(localStorage).filter(naam => naam.startsWith(this.voorvoegsel) && !open.has(naam) && naam !== this.sleutel)
+    for (const naam of namen) {
+      this.rij.push(...JSON.parse(localStorage.getItem(naam)).map(een => ({ ...een, onderweg: true })))
+      this.bewaar()
+      localStorage.removeItem(naam)
+    }
+    return namen.length ? this.stuur() : true
+  }
+}
+
+// Returns what the server answered, or nothing when it could not be asked: gone, broken, or no longer logged in.
+export async function vraag(url, data) {
+  const teken = document.cookie.match(/(?:^|; )plandocs_csrf=([^;]+)/)?.[1] ?? ""
+  try {
+    const antwoord = await fetch(url, {
+      method: "POST", body: JSON.stringify(data), keepalive: JSON.stringify(data).length < 60000,
+      headers: { "Content-Type": "application/json", "X-CSRFToken": teken },
+    })
+    if (antwoord.redirected || ![200, 400, 409].includes(antwoord.status)) return null
+    return { status: antwoord.status, ...(await antwoord.json()) }
+  } catch { return null }
+}

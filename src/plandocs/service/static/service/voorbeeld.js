@@ -1,0 +1,42 @@
+// The preview: the chosen document for the chosen reader, where the person who writes is looking.
+const vak = document.querySelector("[data-voorbeeld]"), blad = vak.querySelector("iframe")
+const document_ = vak.querySelector("#kies-document"), lezer = vak.querySelector("#kies-lezer")
+const groepen = [...lezer.querySelectorAll("optgroup")]
+const onthouden = `plandocs:voorbeeld:${vak.dataset.dossier}`
+let plek = "", hoogte = 0, klok = 0
+
+function kies(wie) {
+  const groep = groepen.find(een => een.dataset.document === document_.value)
+  lezer.replaceChildren(...groep.children.length ? [...groep.children].map(een => een.cloneNode(true)) : [])
+  if ([...lezer.options].some(een => een.value === wie)) lezer.value = wie
+}
+
+function laad() {
+  sessionStorage.setItem(onthouden, JSON.stringify([document_.value, lezer.value]))
+  hoogte = blad.contentDocument?.scrollingElement?.scrollTop ?? 0
+  // The child's documents are made per child; without a person the maker's own reader gets his or her own.
+  const wie = lezer.selectedIndex === 0 ? "" : lezer.value
+  blad.contentWindow.location.replace(`${vak.dataset.voorbeeld}?${new URLSearchParams({ document: document_.value, lezer: wie, r: Date.now() })}`)
+}
+
+function naarPlek(rustig) {
+  let id = plek.replace(/^v-/, "p-"), doel = null
+  while (id.length > 2 && !(doel = blad.contentDocument?.getElementById(id))) id = id.slice(0, Math.max(id.lastIndexOf("-"), 0))
+  const zacht = !rustig && matchMedia("(prefers-reduced-motion: no-preference)").matches
+  ;(doel?.nextElementSibling ?? doel)?.scrollIntoView({ block: "center", behavior: zacht ? "smooth" : "auto" })
+}
+
+blad.addEventListener("load", () => {
+  const vel = blad.contentDocument?.scrollingElement
+  if (vel) vel.scrollTop = hoogte
+  if (plek) naarPlek(true)
+})
+document_.addEventListener("change", () => { kies(""); hoogte = 0; laad() })
+lezer.addEventListener("change", laad)
+addEventListener("plandocs:bij", event => { plek = event.detail.plek; naarPlek(false) })
+addEventListener("plandocs:opgeslagen", () => { clearTimeout(klok); klok = setTimeout(laad, 150) })
+
+const [soort, wie] = JSON.parse(sessionStorage.getItem(onthouden) ?? "[]")
+if (groepen.some(een => een.dataset.document === soort)) document_.value = soort
+kies(wie)
+if (soort) laad()

@@ -1,0 +1,1 @@
+"""Accounts, and the one-time link of the terminal."""

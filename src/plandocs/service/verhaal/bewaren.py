@@ -1,0 +1,113 @@
+"""What the buttons of a story send: kept as edits of the plan, and answered with the page as it is then."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from plandocs.errors import PlandocsError
+from plandocs.service.dossiers import opslag
+from plandocs.service.dossiers.models import Dossier
+from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
+from plandocs.service.editor.bewerking import Bewerking, BewerkingError, pas_toe
+from plandocs.service.formulieren import getal_van, sleutel_van
+from plandocs.service.verhaal.doen import vertaal
+from plandocs.service.verhaal.tekening import bewaar, ruim_op
+from plandocs.service.verhaal.verhaal import Verhaal
+from plandocs.service.verhaal.views import toon_frame, toon_strook, van_kind
+
+_NAAR_FRAME = ("toevoegen", "persoon-erbij", "persoon-weg", "ballon-erbij", "ballon-weg")
+
+
+@require_POST
+def doe(request: HttpRequest, uuid: UUID, kind: str) -> HttpResponse:
+    """Do what a button asks, and go to the page that shows it; the same form sent twice does it once."""
+    dossier = dossier_van(request, uuid)
+    verhaal = van_kind(dossier, kind)
+    try:
+        hier, revisie = _gedaan(request, dossier, verhaal)
+    except PlandocsError as fout:
+        return _opnieuw(request, dossier, kind, str(fout))
+    return _naar(request, dossier, kind, hier, revisie)
+
+
+def _gedaan(request: HttpRequest, dossier: Dossier, verhaal: Verhaal) -> tuple[int, int]:
+    """Return the frame to show and the revision to take back; nothing when it was a taking back itself."""
+    wie, sleutel, venster = gebruiker_van(request), sleutel_van(request), request.POST.get("venster", "")[:40] or "x"
+    al = dossier.wijzigingen.filter(sleutel__in=(sleutel, f"{sleutel}:kinduitleg")).first()
+    if al is not None:
+        return 0, al.revisie
+    if request.POST.get("wat") == "ongedaan":
+        opslag.maak_ongedaan(dossier, wie, getal_van(request, "welke"), venster, sleutel)
+        return 0, 0
+    _weiger_oude_pagina(dossier, getal_van(request, "revisie"), venster)
+    gevraagd = vertaal(verhaal, request.POST.dict())
+    if gevraagd.bewerking.op == "zet":
+        nieuw, _terug = pas_toe(verhaal.stand.ruw, gevraagd.bewerking)
+        return gevraagd.hier, opslag.vervang(dossier, wie, nieuw, dossier.revisie, sleutel)[-1]
+    uitkomst = opslag.bewerk(dossier, wie, opslag.Aanvraag(gevraagd.bewerking, dossier.revisie, venster, sleutel))
+    return gevraagd.hier, uitkomst.revisie
+
+
+def _weiger_oude_pagina(dossier: Dossier, gezien: int, venster: str) -> None:
+    """Raise BewerkingError when somebody else wrote after this page was shown: its numbers may be those of others."""
+    if dossier.wijzigingen.filter(revisie__gt=gezien).exclude(venster=venster).exists():
+        raise BewerkingError(_("Dit plan is intussen ergens anders veranderd. Zo is het nu. Doe het dan nog eens."))
+
+
+def _opnieuw(request: HttpRequest, dossier: Dossier, kind: str, fout: str) -> HttpResponse:
+    """Return the page that was asked from, as it is now, with what is wrong."""
+    dossier.refresh_from_db()
+    verhaal, bij = van_kind(dossier, kind), request.POST.get("bij", "")
+    if bij.isascii() and bij.isdigit() and 0 < int(bij[:6]) <= len(verhaal.frames):
+        return toon_frame(request, dossier, verhaal, int(bij[:6]) - 1, fout)
+    return toon_strook(request, dossier, verhaal, fout)
+
+
+def _naar(request: HttpRequest, dossier: Dossier, kind: str, hier: int, revisie: int) -> HttpResponse:
+    wat, bij = request.POST.get("wat", ""), request.POST.get("bij", "")
+    if wat in _NAAR_FRAME or (wat == "ongedaan" and bij.isascii() and bij.isdigit()):
+        nummer = int(bij[:6]) if wat == "ongedaan" else hier + 1
+        adres = reverse("frame", args=[dossier.uuid, kind, nummer])
+    else:
+        adres = reverse("verhaal", args=[dossier.uuid, kind])
+    weet = {"gedaan": revisie, "wat": wat, "hier": hier + 1} if revisie else {"wat": wat}
+    return HttpResponseRedirect(f"{adres}?{urlencode(weet)}")
+
+
+@require_POST
+def tekening(request: HttpRequest, uuid: UUID, kind: str, nummer: int) -> HttpResponse:
+    """Put an own drawing or photo in a frame, or take it away; the file that it replaces is removed."""
+    dossier = dossier_van(request, uuid)
+    verhaal = van_kind(dossier, kind)
+    try:
+        _zet_tekening(request, dossier, verhaal, nummer - 1)
+    except PlandocsError as fout:
+        dossier.refresh_from_db()
+        return toon_frame(request, dossier, van_kind(dossier, kind), nummer - 1, tekenfout=str(fout))
+    return HttpResponseRedirect(reverse("frame", args=[uuid, kind, nummer]) + "?wat=tekening")
+
+
+def _zet_tekening(request: HttpRequest, dossier: Dossier, verhaal: Verhaal, nummer: int) -> None:
+    if not 0 <= nummer < len(verhaal.frames):
+        raise BewerkingError(_("Dit plaatje is er niet meer. Laad de pagina opnieuw."))
+    venster, sleutel = request.POST.get("venster", "")[:40] or "x", sleutel_van(request)
+    _weiger_oude_pagina(dossier, getal_van(request, "revisie"), venster)
+    oud, nieuw = verhaal.frames[nummer].get("eigen_beeld"), None
+    if "weg" not in request.POST:
+        bestand = request.FILES.get("bestand")
+        if bestand is None:
+            raise BewerkingError(_("Kies eerst een bestand: een scan of een foto van de tekening."))
+        nieuw = bewaar(dossier, verhaal.stand, bestand.read(), bestand.name or "")
+    zet = Bewerking("zet", f"{verhaal.frame_pad(nummer)}.eigen_beeld", nieuw)
+    aanvraag = opslag.Aanvraag(zet, dossier.revisie, venster, sleutel, oud or "")
+    try:
+        opslag.bewerk(dossier, gebruiker_van(request), aanvraag)
+    finally:
+        ruim_op(dossier, nieuw)
+        ruim_op(dossier, oud)

@@ -1,0 +1,1 @@
+"""The versions of a plan: set down, compared, put back, and final."""

@@ -1,0 +1,1 @@
+"""The chosen document for the chosen reader, as it will be printed."""

@@ -1,0 +1,43 @@
+"""Which documents can be previewed, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plandocs.documents import DOCUMENTS
+from plandocs.lezers.voor import mogelijk
+from plandocs.plan import Plan
+from plandocs.plan.base import Lezer
+
+LEZERNAMEN: dict[Lezer, str] = {
+    "gezin": "het gezin",
+    "kind": "het kind",
+    "netwerk": "het netwerk",
+    "professional": "professionals",
+    "rechtbank": "de rechtbank",
+    "intern": "het eigen dossier",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Documentkeuze:
+    """A document with everybody it can be for: how that reader is asked for, and its name."""
+
+    naam: str
+    titel: str
+    lezers: tuple[tuple[str, str], ...]
+
+
+def keuzes(plan: Plan) -> tuple[Documentkeuze, ...]:
+    """Return every document with its readers, the reader that it is made for first."""
+    return tuple(
+        Documentkeuze(soort.name, soort.titel, tuple(_lezers(plan, soort.lezers))) for soort in DOCUMENTS.values()
+    )
+
+
+def _lezers(plan: Plan, soorten: tuple[Lezer, ...]) -> Iterator[tuple[str, str]]:
+    for soort in soorten:
+        yield soort, LEZERNAMEN[soort]
+        for persoon in mogelijk(plan, soort):
+            yield f"{soort}:{persoon.id}", f"{LEZERNAMEN[soort]}: {persoon.naam}"
