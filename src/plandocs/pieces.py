@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plandocs.blocks import (
     Block,
@@ -28,8 +27,7 @@ from plandocs.pagewords import draft_mark
 Kind = Literal["text", "alt", "drawn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of words that must be in the file exactly once, at its place in the reading order.
 
     Kind `text` is running text, `alt` the alternative text of a figure, `drawn` words inside a drawing.
@@ -100,7 +98,10 @@ def block_pieces(block: Block) -> Iterator[Piece]:
 
 def _all(blocks: tuple[Block, ...]) -> Iterator[Piece]:
     for block in blocks:
-        yield from block_pieces(block)
+        if isinstance(block, Paragraph):
+            yield Piece(block.source, plain(block.content))
+        else:
+            yield from block_pieces(block)
 
 
 def runs_of(block: Block) -> Iterator[Run]:

@@ -97,7 +97,17 @@ def test_the_fixed_words_are_easy_enough_for_their_age(band: str, jaren: int) ->
     namen |= {"woorden": "", "vraag": "", "versie": "1"}
     tabel = vaste_woorden()
     voor_ouderen = () if band == "13-17" else ("recht", "kop")
-    anders = ("recht", "voorgelezen", "vraag.", "instemming", "week.uitleg", "licentie", "voet", "status", *voor_ouderen)
+    anders = (
+        "recht",
+        "voorgelezen",
+        "vraag.",
+        "instemming",
+        "week.uitleg",
+        "licentie",
+        "voet",
+        "status",
+        *voor_ouderen,
+    )
     for sleutel, rij in tabel.items():
         if sleutel.startswith(anders) or re.search(r"\d+-\d+$|\.(?:lvb|alt)$", sleutel):
             continue

@@ -127,7 +127,7 @@ def test_four_pictures_a_page_need_no_cover() -> None:
 def test_forms_together_are_made_in_order_and_named() -> None:
     boekje = in_vormen(verhaal(), lees_vormen("kleurplaat+boekje"))
     assert boekje
-    assert boekje.name == "woord-en-beeld-noor-kleurplaat-boekje"
+    assert boekje.name == "woord-en-beeld-noor.kleurplaat.boekje"
     assert boekje.layout == "boekje"
 
 
@@ -146,7 +146,7 @@ def test_only_pdf_is_folded_and_text_has_no_form() -> None:
     gemaakt = {
         (taak.document.name, taak.format) for taak in tasks(plan(), ["woord-en-beeld"], vormen=[("vouwboekje",)])
     }
-    assert gemaakt == {("woord-en-beeld-noor-vouwboekje", "pdf"), ("woord-en-beeld-daan-vouwboekje", "pdf")}
+    assert gemaakt == {("woord-en-beeld-noor.vouwboekje", "pdf"), ("woord-en-beeld-daan.vouwboekje", "pdf")}
     assert "txt" not in {taak.format for taak in tasks(plan(), ["kindposter"], vormen=[("zwart-wit",)])}
 
 

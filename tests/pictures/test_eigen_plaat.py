@@ -172,6 +172,12 @@ def test_an_svg_with_more_than_shapes_is_refused_by_name(inhoud: str, wat: str) 
     assert f"bevat {wat}" in str(refused.value)
 
 
+@pytest.mark.parametrize("inhoud", ["<text>Wilgenstraat 27</text>", "<g><tspan>paddenstoel</tspan></g>"])
+def test_words_in_an_svg_are_refused_since_nobody_could_look_for_an_address_in_pixels(inhoud: str) -> None:
+    with pytest.raises(PictureError, match="Zet de woorden in het verhaal"):
+        eigen_plaat(svg(inhoud), "huis.svg")
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -9,7 +9,7 @@ import pytest
 
 from plandocs.batch.pool import Limits, Outcome
 from plandocs.errors import PlandocsError
-from plandocs.service.documenten import werk
+from plandocs.service.documenten import sjabloon, werk
 from plandocs.service.documenten.models import Taak
 from plandocs.service.huisstijlen import keuren
 
@@ -33,4 +33,5 @@ def do_here(taak: Taak) -> None:
 def meteen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(werk, "run", run_here)
     monkeypatch.setattr(keuren, "run", run_here)
+    monkeypatch.setattr(sjabloon, "run", run_here)
     monkeypatch.setattr(werk, "begin", do_here)

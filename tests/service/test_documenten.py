@@ -72,7 +72,7 @@ def test_more_files_are_one_zip_with_internal_ones_in_a_folder_of_their_own(brow
 
 def test_a_form_of_a_childs_document_can_be_chosen(browser: Client, dossier: Dossier) -> None:
     gekregen = vraag(browser, dossier, document="zakkaart", vorm=["zwart-wit"], lezer="kind:noor")
-    assert gekregen["Content-Disposition"] == 'attachment; filename="zakkaart-noor-zwart-wit.html"'
+    assert gekregen["Content-Disposition"] == 'attachment; filename="zakkaart-noor.zwart-wit.html"'
 
 
 def test_the_same_form_sent_twice_is_made_once(browser: Client, dossier: Dossier) -> None:
@@ -146,7 +146,7 @@ def test_after_a_kill_the_page_says_that_it_was_broken_off(browser: Client, doss
     adres = reverse("taak", args=[dossier.uuid, taak.uuid])
     assert "hx-get" in browser.get(adres).content.decode()
     assert browser.get(reverse("taak-bestand", args=[dossier.uuid, taak.uuid])).status_code == 404
-    Taak.objects.update(bijgewerkt=timezone.now() - werk._STIL * 2)
+    Taak.objects.update(bijgewerkt=timezone.now() - werk._STIL["bezig"] * 2)
     assert "onderbroken" in browser.get(adres).content.decode()
     werk.ruim_op()
     assert Taak.objects.get().staat == "mislukt"

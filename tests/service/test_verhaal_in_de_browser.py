@@ -141,18 +141,23 @@ def test_a_drawing_is_uploaded_and_stands_in_the_booklet(page: Page, draait: Die
 
 
 @pytest.mark.parametrize("donker", [False, True])
-@pytest.mark.parametrize("breed", [1400, 390])
-def test_axe_finds_nothing_in_a_story(page: Page, draait: Dienst, breed: int, donker: bool) -> None:
-    page.set_viewport_size({"width": breed, "height": 900})
+def test_axe_finds_nothing_in_a_story(page: Page, draait: Dienst, donker: bool) -> None:
     page.emulate_media(color_scheme="dark" if donker else "light")
-    noor, geen = verhaal(page, draait, "noor"), verhaal(page, draait, "ilyas")
-    for adres in (noor, f"{noor}1/", f"{noor}9/", geen):
+    noor = verhaal(page, draait, "noor")
+    for adres in (noor, f"{noor}1/"):
         page.goto(adres)
         for vouw in page.locator("details.vouw:not([open]) > summary").all():
             vouw.click()
         gevonden = Axe().run(page, options={"iframes": False})
         assert not gevonden.response["violations"], f"{adres}\n{gevonden.generate_report()}"
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), adres
         assert not re.search(" style=", page.locator("#verhaalvak").evaluate("vak => vak.outerHTML"))
     page.emulate_media(color_scheme="light")
+
+
+def test_a_story_fits_on_a_phone(page: Page, draait: Dienst) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    noor = verhaal(page, draait, "noor")
+    for adres in (noor, f"{noor}1/", f"{noor}9/"):
+        page.goto(adres)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), adres
     page.set_viewport_size({"width": 1400, "height": 900})

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 
 from opdracht import run
+from plandocs.documents.vormen import Vorm
 from plandocs.errors import PlandocsError, ProofError
 from plandocs.lezers import lees_lezer
 from plandocs.pipeline import Task, render, tasks
@@ -191,6 +192,26 @@ def test_a_sheet_without_a_plan_is_found_in_the_plan_that_is_given() -> None:
     uitkomst = verify(data, "x.docx", clean())
     assert uitkomst.herkomst is not None
     assert uitkomst.herkomst.document == "koelkastblad"
+
+
+@cache
+def boekje(*vormen: Vorm) -> bytes:
+    lezer = lees_lezer("kind:tess", clean())
+    return render(next(iter(tasks(clean(), ["woord-en-beeld"], ["pdf"], lezer, [(*vormen, "vouwboekje")]))))
+
+
+@pytest.mark.parametrize("vormen", [(), ("kleurplaat", "grote-letters")])
+def test_a_folded_booklet_is_found_in_the_plan_that_is_given(vormen: tuple[Vorm, ...]) -> None:
+    uitkomst = verify(boekje(*vormen), "x.pdf", clean())
+    assert uitkomst.herkomst is not None
+    assert uitkomst.herkomst.document.startswith("woord-en-beeld-tess")
+    assert uitkomst.herkomst.document.endswith("vouwboekje")
+    assert uitkomst.in_orde
+
+
+def test_a_folded_booklet_with_another_sentence_is_none_of_this_plan() -> None:
+    with pytest.raises(PlandocsError, match="geen document van dit plan"):
+        verify(boekje(), "x.pdf", edited({"kinduitleg[0].frames[0].tekst": "Dit is een andere zin."}))
 
 
 def test_a_signed_file_is_compared_without_its_signature_and_an_empty_signature_is_not_believed() -> None:

@@ -138,7 +138,7 @@ def render(
     vandaag = peildatum(as_of)
     oordeel = beoordeel_of_weiger(gelezen, vandaag)
     schrijf_definitief(gelezen, kies_taken(gelezen, keuze), oordeel, style, map_van_plan, vandaag)
-    toon_niet_mee(gelezen, keuze)
+    toon_niet_mee(gelezen, keuze, map_van_plan)
 
 
 def report(

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from plandocs.cli.niet_mee import niet_mee
+from plandocs.cli.niet_mee import haal_weg, niet_mee, nog_in_de_map
 from plandocs.cli.overzicht import bestandentabel, bevindingentabel, stap, voortgang
 from plandocs.documents import DOCUMENTS
-from plandocs.documents.vormen import lees_vormen
+from plandocs.documents.vormen import Vorm, lees_vormen, waar_passen
 from plandocs.errors import PlandocsError
 from plandocs.lezers import lees_lezer
 from plandocs.loaders import Gelezen
@@ -45,13 +45,19 @@ class Keuze:
 def schrijf(gelezen: Gelezen, keuze: Keuze, style: str, out: Path) -> None:
     """Write the documents and print a table of the files; raises PlandocsError, leaving nothing partial."""
     schrijf_taken(kies_taken(gelezen, keuze), style, out)
-    toon_niet_mee(gelezen, keuze)
+    toon_niet_mee(gelezen, keuze, out)
 
 
-def toon_niet_mee(gelezen: Gelezen, keuze: Keuze) -> None:
-    """Print which documents a child does not get on paper, if there are any."""
+def toon_niet_mee(gelezen: Gelezen, keuze: Keuze, out: Path) -> None:
+    """Print which documents a child does not get on paper, and which of these lie in the folder from before.
+
+    These are never removed: somebody may have changed them, so that only the user knows what may go.
+    """
     for regel in _niet_mee(gelezen, keuze):
         print(regel)
+    eerder = nog_in_de_map(gelezen.plan, out)
+    if eerder:
+        Console(soft_wrap=True, highlight=False, markup=False).print(haal_weg(eerder), style="bold red")
 
 
 def _niet_mee(gelezen: Gelezen, keuze: Keuze) -> tuple[str, ...]:
@@ -69,9 +75,16 @@ def kies_taken(gelezen: Gelezen, keuze: Keuze) -> tuple[Task, ...]:
     todo = tuple(replace(task, engine=keuze.engine) for task in made)
     if not todo:
         wat = "in deze vorm en dit formaat" if vormen else "voor dit document"
-        waarom = " ".join(_niet_mee(gelezen, keuze)) or "Zie: plandocs documents"
+        waarom = " ".join(_niet_mee(gelezen, keuze)) or _waar_wel(vormen)
         raise PlandocsError(f"Dit plan heeft niets {wat}. {waarom}")
     return todo
+
+
+def _waar_wel(vormen: Sequence[tuple[Vorm, ...]]) -> str:
+    if not vormen:
+        return "Zie: plandocs documents"
+    kinddocumenten = [soort.name for soort in DOCUMENTS.values() if soort.lezer == "kind"]
+    return waar_passen((vorm for samen in vormen for vorm in samen), kinddocumenten)
 
 
 def gekozen_documenten(names: Sequence[str]) -> Sequence[str]:

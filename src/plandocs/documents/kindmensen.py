@@ -63,7 +63,7 @@ class Mensen:
 
     @cached_property
     def helpers(self) -> tuple[str, ...]:
-        """Who may be named as a helper: who has a number for emergencies, and who watches or is near and agreed to it."""
+        """Who may be named as a helper: who has a number for emergencies, and who is near and agreed to help."""
         bij_nood = [een.id for een in self._uit_noodgeval() if een.id]
         aangeboden = (id for id in (*self.toezicht, *self.netwerk) if self._biedt_hulp(id))
         ids = dict.fromkeys((*bij_nood, *aangeboden))

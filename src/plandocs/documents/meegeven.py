@@ -56,7 +56,7 @@ def meegeven(uitleg: Kinduitleg | None) -> Meegeven:
 
 
 def voor_kind(plan: Plan, kind: str, uitleg: Kinduitleg | None) -> Meegeven:
-    """Return what holds for a child with more than one explanation: the strictest, with the open questions of this one."""
+    """Return what holds for a child with more than one explanation: the strictest, with the questions of this one."""
     eigen = meegeven(uitleg)
     streng = min((eigen, *map(meegeven, _van_kind(plan, kind))), key=lambda een: STRENGST.index(een.keus))
     return eigen if streng.keus == eigen.keus else replace(streng, vragen=eigen.vragen)

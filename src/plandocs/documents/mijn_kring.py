@@ -11,11 +11,13 @@ from plandocs.documents.kindblad import figuur, gezichten, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, geboren_kinderen
 from plandocs.pictures.kring import Kring, Kringmens, Schikking, schik, teken_kring
 from plandocs.pictures.kring_plek import BREED, HOOG
+from plandocs.pictures.letters import ANDIKA_VET, Letter, breedte
 from plandocs.plan import Plan
 
 _HOOGST, _LAAGST = 200, 90
 _REGEL_MM, _TEKENS = 7.5, 58
-_LANGE_TITEL = 30
+_LETTER, _LETTER_BREED = Letter(ANDIKA_VET, 10), 6.0
+_LANGE_TITEL, _KOPREGEL_MM = 30, 22
 _LANGSTE_BLAD = 700
 
 
@@ -48,17 +50,23 @@ def _kringen(kind: Kind) -> tuple[Kring, ...]:
 def _inhoud(kind: Kind, kringen: Sequence[Kring], schikking: Schikking, ook: str) -> Iterator[Block]:
     """Yield the circle, smaller when there is more to say around it, and who did not fit in it."""
     tekening = teken_kring(_als_mens(kind, kind.id), kringen, schikking, alt=kind.w("kring.alt"), taal=kind.w.taal)
-    lang = len(kind.naam(kind.id)) > _LANGE_TITEL - len(kind.w("kring", kind=""))
-    hoog = _HOOGST - 14 * lang - _REGEL_MM * ceil(len(ook) / _TEKENS)
+    kop = _regels(kind.w("kring", kind=kind.naam(kind.id)), _LANGE_TITEL)
+    hoog = _HOOGST - _KOPREGEL_MM * (kop - 1) - _REGEL_MM * _regels(ook, _TEKENS)
     yield figuur(tekening, int(max(hoog, _LAAGST) * BREED / HOOG))
     if ook:
         yield Paragraph((kind.w.run("kring.ook"), Run(": "), Run(ook)), look="small")
 
 
+def _regels(tekst: str, tekens: int) -> int:
+    """Return on how many lines a text comes of so many letters of a usual width each."""
+    return ceil(breedte(tekst, _LETTER) / (tekens * _LETTER_BREED))
+
+
 def ringen(kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Return who is in each ring: nobody twice, nobody who died, and nobody who may not be in touch."""
     thuis = kind.mensen.huisgenoten
-    rest = [id for id in dict.fromkeys((*_familie(kind), *kind.mensen.helpers, *kind.mensen.netwerk, *_bekend(kind))) if id not in thuis]
+    dichtbij = dict.fromkeys((*_familie(kind), *kind.mensen.helpers, *kind.mensen.netwerk, *_bekend(kind)))
+    rest = [id for id in dichtbij if id not in thuis]
     werk = [id for id in rest if kind.s.plan.persoon(id).rol == "professional"]
     return thuis, tuple(id for id in rest if id not in werk), tuple(werk)
 

@@ -146,7 +146,8 @@ def _wat(_: Kind) -> Iterator[Schets]:
 def _twee_meningen(kind: Kind) -> Iterator[Schets]:
     gevaren = kind.veilig.gevaren if kind.veilig else ()
     anders = [een.wie for gevaar in gevaren for een in gevaar.ander_standpunt if een.wie]
-    wie = tuple(id for id in dict.fromkeys(anders) if not kind.s.plan.persoon(id).is_kind)[:2]
+    personen = (kind.s.plan.persoon(id) for id in dict.fromkeys(anders))
+    wie = tuple(een.id for een in personen if not (een.is_kind or een.overleden_op))[:2]
     if wie and kind.leeftijdsband != "3-6":
         vast = (_vast(kind, "meningen"), *(_vast(kind, "anders", naam=_hoofdletter(kind.naam(id))) for id in wie))
         beeld = tuple(id for id in wie if kind.mensen.mag_contact(id)) or kind.mensen.huisgenoten[:2]

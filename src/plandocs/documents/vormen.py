@@ -23,11 +23,13 @@ VORMEN: dict[Vorm, str] = {
     "vouwboekje": "het verhaal op A5, zo op A4 gezet dat het na dubbelzijdig printen te vouwen is; alleen als PDF",
 }
 SCHEIDING = "+"
+_VAN_HET_VERHAAL: set[Vorm] = {"vier-per-blad", "boekje", "vouwboekje"}
+_VAN_EEN_TEKENING: set[Vorm] = {"kleurplaat", "zelf-tekenen"}
 
 
 def lees_vormen(text: str) -> tuple[Vorm, ...]:
     """Return the forms in a text such as kleurplaat+boekje; raises PlandocsError for an unknown form."""
-    namen = tuple(deel.strip() for deel in text.split(SCHEIDING))
+    namen = tuple(deel.strip().casefold() for deel in text.split(SCHEIDING))
     gekozen = tuple(vorm for naam in namen for vorm in get_args(Vorm) if vorm == naam)
     if len(gekozen) != len(namen):
         raise PlandocsError(
@@ -37,12 +39,28 @@ def lees_vormen(text: str) -> tuple[Vorm, ...]:
 
 
 def in_vormen(document: Document, vormen: Iterable[Vorm]) -> Document | None:
-    """Return a document in these forms together, with their names in its own; None when one does not fit it."""
+    """Return a document in these forms together, with their names in its own; None when one does not fit it.
+
+    A point stands before the name of a form: an id has none, so that no form is ever taken for somebody's own document.
+    """
     gemaakt: Document | None = document
     for vorm in vormen:
         gemaakt = _MAKERS[vorm](gemaakt) if gemaakt and gemaakt.person else None
-        gemaakt = gemaakt and replace(gemaakt, name=f"{gemaakt.name}-{vorm}")
+        gemaakt = gemaakt and replace(gemaakt, name=f"{gemaakt.name}.{vorm}")
     return gemaakt
+
+
+def waar_passen(vormen: Iterable[Vorm], kinddocumenten: Iterable[str]) -> str:
+    """Return for which documents these forms are, for whoever asked for them elsewhere."""
+    gekozen = set(vormen)
+    zinnen = [f"Een vorm is er alleen voor de documenten van een kind: {', '.join(kinddocumenten)}."]
+    if verhalen := [vorm for vorm in VORMEN if vorm in gekozen & _VAN_HET_VERHAAL]:
+        zinnen.append(f"Alleen woord-en-beeld in plaatjes (tot 13 jaar) is er als {' of als '.join(verhalen)}.")
+        zinnen += ["Die gaan niet samen: kies er één."] if len(verhalen) > 1 else []
+    if gekozen & _VAN_EEN_TEKENING:
+        zinnen.append("Kleurplaat en zelf-tekenen zijn er alleen van een document met een tekening.")
+    zinnen.append("Een vouwboekje is er alleen als PDF." if "vouwboekje" in gekozen else "Als tekst is er geen vorm.")
+    return " ".join(zinnen)
 
 
 def met_beelden(document: Document, maak: Callable[[Figure], Figure]) -> Document:

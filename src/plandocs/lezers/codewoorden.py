@@ -41,7 +41,7 @@ def verbogen(woord: str) -> Iterator[str]:
     if len(woord) < _KORTSTE or not woord.isalpha():
         return
     if _is_kort(woord) or _LANG.search(woord):
-        yield from (f"{woord}{einde}" for einde in ("s", "je", "jes", "tje", "tjes", "pje", "pjes"))
+        yield from (f"{woord}{einde}" for einde in ("je", "jes", "tje", "tjes", "pje", "pjes"))
     if match := _KORT.search(woord):
         yield from (f"{woord}{match[1]}{einde}" for einde in ("en", "etje", "etjes"))
     stam = _LANG.sub(r"\1\2", woord)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from plandocs.errors import PictureError
-from plandocs.resources import font_files
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,11 +16,16 @@ _MAX_BYTES = 2 * 1024 * 1024
 _MAX_DELEN = 20_000
 _SMALST = 8
 _TEKENT = frozenset((
-    "svg", "g", "a", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan",
+    "svg", "g", "a", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
     "title", "desc", "metadata", "style", "clipPath", "linearGradient", "radialGradient", "stop",
 ))  # fmt: skip
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _BUITEN = re.compile(r"url\(\s*[\"']?(?!#)|@import|javascript:|\\", re.IGNORECASE)
+_ALS_PNG = "Sla de tekening op als PNG."
+_ANDERS = dict.fromkeys(
+    ("<text>", "<tspan>"),
+    "Zet de woorden in het verhaal of haal ze weg: in een plaatje kan plandocs niet zoeken naar een adres.",
+)
 _GETAL = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 _NAAM = re.compile(r"[A-Za-z][\w-]{0,30}", re.ASCII)
 
@@ -29,21 +33,22 @@ _NAAM = re.compile(r"[A-Za-z][\w-]{0,30}", re.ASCII)
 def als_png(data: bytes, bestand: str, langste: int) -> bytes:
     """Return an SVG as PNG, `langste` pixels long.
 
-    Raises PictureError, naming what was found, when it holds more than shapes and words of its own.
+    Raises PictureError, naming what was found, when it holds more than shapes: words in it would become pixels,
+    in which nobody can look for what a reader may not know.
     """
     import resvg_py
 
     root = _ontleed(data, bestand)
     if gevonden := next(_verboden(root), ""):
-        raise PictureError(f"{bestand} bevat {gevonden}. Dat mag niet in een plaatje. Sla de tekening op als PNG.")
+        raise PictureError(
+            f"{bestand} bevat {gevonden}. Dat mag niet in een plaatje. {_ANDERS.get(gevonden, _ALS_PNG)}"
+        )
     breed, hoog = _maten(root, bestand)
     width, height = (langste, None) if breed >= hoog else (None, langste)
-    fonts = [str(path) for path in font_files()]
     try:
-        drawn = resvg_py.svg_to_bytes(
-            svg_string=_als_tekst(root), width=width, height=height, font_files=fonts, skip_system_fonts=True
+        return bytes(
+            resvg_py.svg_to_bytes(svg_string=_als_tekst(root), width=width, height=height, skip_system_fonts=True)
         )
-        return bytes(drawn)
     except ValueError:
         raise _ongeldig(bestand) from None
 

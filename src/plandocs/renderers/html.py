@@ -10,7 +10,7 @@ from itertools import count
 from math import ceil
 from typing import TYPE_CHECKING, Literal
 
-from plandocs.blocks import Block, Document, Figure, Frame, Heading, Row, Run, plain
+from plandocs.blocks import Block, Document, Figure, Frame, Heading, Paragraph, Row, Run, Signatures, Table, plain
 from plandocs.errors import ResourceError
 from plandocs.pagewords import draft_mark, page_words
 from plandocs.pieces import block_pieces
@@ -85,6 +85,11 @@ def page(document: Document, style: str, css: str, *, paged: bool = False, ancho
 def anchor_id(source: str) -> str:
     """Return the id in a page of a path: `ondersteuningsplan.doelen[0]` is `p-ondersteuningsplan-doelen-0`."""
     return "p-" + source.replace(".", "-").replace("[", "-").replace("]", "")
+
+
+def introduces(block: Block, after: Block | None) -> bool:
+    """Return whether a block is the sentence above a table, which must stay with it on one page."""
+    return isinstance(block, Paragraph) and isinstance(after, Table | Signatures)
 
 
 def without_gaps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -182,6 +187,7 @@ def _how_long(frame: Frame) -> str:
 _FILTERS: dict[str, Callable[..., object]] = {
     "how_long": _how_long,
     "is_long": _is_long,
+    "introduces": introduces,
     "kind": _kind,
     "lines": lines,
     "link": link,

@@ -35,7 +35,7 @@ def vouwblad(pdf: bytes, *, rtl: bool | None = None) -> bytes:
     import pikepdf
 
     with _opened(pdf) as booklet:
-        mirrored = _is_rtl(booklet) if rtl is None else rtl
+        mirrored = is_rtl(str(booklet.Root.get("/Lang", ""))) if rtl is None else rtl
         _impose(booklet, mirrored)
         buffer = BytesIO()
         booklet.save(
@@ -77,8 +77,9 @@ def _refuse_unexpected(pdf: pikepdf.Pdf) -> None:
             raise RenderError(f"Bladzijde {number} van het boekje bevat meer dan tekst en koppelingen. {_OPNIEUW}")
 
 
-def _is_rtl(pdf: pikepdf.Pdf) -> bool:
-    return str(pdf.Root.get("/Lang", "")).lower().split("-")[0] in _RTL
+def is_rtl(lang: str) -> bool:
+    """Return whether a language is read from right to left, so that a booklet in it has its spine on the right."""
+    return lang.lower().split("-")[0] in _RTL
 
 
 def _impose(pdf: pikepdf.Pdf, rtl: bool) -> None:

@@ -24,8 +24,16 @@ _DOE_FRAME = "Schrijf wie er wel is, of vertel de ouders en het kind samen wat e
     deel=DEEL,
     bron="plandocs",
     ernst="fout",
-    slecht={"personen[3].geen_contact_met": ["tess"], "kinduitleg[0].frames[6].personen[0].wie": "ruud"},
-    goed={"personen[3].geen_contact_met": ["tess"], "kinduitleg[0].frames[5].deel": "wat"},
+    slecht={
+        "personen[3].geen_contact_met": ["tess"],
+        "kinduitleg[0].frames[6].tekst": "Ben je bang? Je mag naar papa of oma.",
+        "veilig_verder_plan.afspraken[0].voor_het_kind": "Oma is er op zondag voor jou.",
+    },
+    goed={
+        "personen[3].geen_contact_met": ["tess"],
+        "kinduitleg[0].frames[5].tekst": "Papa komt nu niet. Oma komt wel.",
+        "veilig_verder_plan.afspraken[0].voor_het_kind": "Oma is er op zondag voor jou.",
+    },
 )
 def alleen_wie_er_is(plan: Plan, plek: Plek) -> Iterator[Melding]:
     """Een kind gaat naar wie op zijn papier staat. Wie is overleden of geen contact mag hebben, hoort daarom niet bij

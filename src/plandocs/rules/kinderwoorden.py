@@ -154,8 +154,9 @@ def _telt_mee(persoon: Persoon, uitleg: Kinduitleg, plek: Plek) -> bool:
     goed={"kinduitleg[0].frames[6].tekst": "Oma let op. Jij hoeft niet op papa te letten. Jij mag oma bellen."},
 )
 def geen_belofte_of_taak(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
-    """Een belofte die niet uitkomt, kost het vertrouwen van een kind, een kind dat moet opletten slaapt niet, en een kind
-    dat moet zwijgen kan geen hulp vragen. Grote mensen zorgen voor de veiligheid. Deze regel is een eigen afleiding en algemene praktijkkennis."""
+    """Een belofte die niet uitkomt, kost het vertrouwen van een kind. Een kind dat moet opletten slaapt niet, en een
+    kind dat moet zwijgen kan geen hulp vragen. Grote mensen zorgen voor de veiligheid. Deze regel is een eigen
+    afleiding en algemene praktijkkennis."""
     for nummer, frame in enumerate(uitleg.frames):
         hier = plek.bij("frames", nummer)
         yield from _belooft_of_vraagt(frame.tekst, f"{hier}.tekst")

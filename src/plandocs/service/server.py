@@ -51,7 +51,7 @@ def serve(data: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     prepare(data, host)
     from waitress import create_server
 
-    from plandocs.service.documenten.werk import ruim_op
+    from plandocs.service.documenten.werk import ruim_op, stop
     from plandocs.service.toegang.accounts import has_accounts
     from plandocs.service.wsgi import application
 
@@ -77,7 +77,10 @@ def serve(data: Path, host: str, port: int, say: Callable[[str], None]) -> None:
         ) from error
     ruim_op()
     say(_address(host, server.effective_port))
-    server.run()
+    try:
+        server.run()
+    finally:
+        stop()
 
 
 def _address(host: str, port: int) -> str:

@@ -28,10 +28,11 @@ _VAN_EEN_OUDER = {"vader": "opa", "moeder": "oma", "broer": "oom", "zus": "tante
 _HEER, _MEVROUW = "(?:heer|meneer|mijnheer|dhr\\.?)", "(?:mevrouw|mevr\\.?|mw\\.?)"
 
 _NOOIT_CONTACT = (
-    r"(?<!\w)(?:geen (?:enkel |enige |direct |rechtstreeks |persoonlijk )?(?:contact|omgang)|contactverbod|omgangsverbod"
-    r"|straatverbod|gebiedsverbod|huisverbod|locatieverbod|blijf(?:t|ven) weg bij"
+    r"(?<!\w)(?:geen (?:enkel |enige |direct |rechtstreeks |persoonlijk )?(?:contact|omgang)|contactverbod"
+    r"|omgangsverbod|straatverbod|gebiedsverbod|huisverbod|locatieverbod|blijf(?:t|ven) weg bij"
     r"|(?:contact|omgang)(?!\w).{0,80}(?<!\w)(?:ligt (?:\w+ ){0,3}stil|is (?:\w+ ){0,3}(?:gestopt|verbroken|stopgezet"
-    r"|stilgelegd|opgeschort|geschorst|verboden|niet toegestaan))|ligt (?:\w+ ){0,3}(?:contact|omgang)(?!\w).{0,80} stil"
+    r"|stilgelegd|opgeschort|geschorst|verboden|niet toegestaan))"
+    r"|ligt (?:\w+ ){0,3}(?:contact|omgang)(?!\w).{0,80} stil"
     r")(?!\w)"
 )
 _KOMT_NIET = (
@@ -49,7 +50,7 @@ _TOT_HET_KIND = r"(?<!\w)(?:je|jij|jou|jouw|jullie)(?!\w)"
 
 
 def familiewoorden(relatie: str, *, ouder: bool) -> tuple[str, ...]:
-    """Return the words for a relation such as `vader van Noor`; of who is no parent `vader van Sanne` is grandfather."""
+    """Return the words for a relation such as `vader van Noor`; of no parent, `vader van Sanne` is grandfather."""
     eerste = vouw(relatie).split(" ")[0].strip(".,;:")
     soort = eerste if ouder else _VAN_EEN_OUDER.get(eerste, eerste)
     return next((woorden for naam, woorden in FAMILIEWOORDEN.items() if soort == naam or soort in woorden), ())

@@ -25,7 +25,7 @@ TAAK = (
 )
 GEHEIM = (
     r"(?<!\w)(?:(?:jouw|jullie|ons|onze) geheim(?:pje)?|(?:is|blijft) een geheim(?:pje)?(?! dat)"
-    r"|hou(?:d|den)? (?:\w+ ){0,3}geheim|vertel (?:\w+ ){0,3}(?:aan niemand|niemand)|vertel (?:dit|het|dat) (?:\w+ )?niet"
+    r"|hou(?:d|den)? (?:\w+ ){0,3}geheim|vertel (?:\w+ ){0,3}niemand|vertel (?:dit|het|dat) (?:\w+ )?niet"
     r"|(?:mag|moet) (?:je |jij )?(?:\w+ ){0,3}(?:aan niemand|niet|niemand) (?:door|verder)?vertellen"
     r"|zeg (?:\w+ ){0,2}(?:niks|niets|niet) tegen|mond houden|hou(?:d)? je mond|verklap\w{0,3})(?!\w)"
 )

@@ -17,6 +17,7 @@ from plandocs.renderers.herkomst import Herkomst
 from plandocs.verify.lezen import Bestand, Handtekening, lees_bestand
 from plandocs.verify.pdf_vorm import pdf_klachten
 from plandocs.verify.varianten import varianten
+from plandocs.verify.vouwboekje import gevouwen, is_gevouwen
 from plandocs.versie import __version__
 
 
@@ -174,7 +175,11 @@ def _zonder_plan(bestand: Bestand, naam: str, nu: Plan | None) -> Uitkomst:
             f"{naam} draagt geen plan mee. Alleen een rapport van plandocs doet dat. "
             "Vergelijk een ander document met zijn plan: plandocs verify BESTAND --plan PLAN"
         )
-    for taak in tasks(nu, (), [bestand.soort]):
+    taken = list(tasks(nu, (), [bestand.soort]))
+    if is_gevouwen(bestand) and (boekje := gevouwen((taak.document for taak in taken), bestand)):
+        van = Herkomst(boekje.name, boekje.reader, "")
+        return Uitkomst(replace(bestand, herkomst=van), nu, "", _vorm(bestand, naam), True)
+    for taak in taken:
         if taak.plan_json is None and not _klacht(taak.document, bestand):
             van = Herkomst(taak.document.name, taak.document.reader, "")
             return Uitkomst(replace(bestand, herkomst=van), nu, "", _vorm(bestand, naam), True)

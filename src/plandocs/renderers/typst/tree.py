@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from plandocs.blocks import (
@@ -26,7 +27,7 @@ from plandocs.blocks import (
 )
 from plandocs.pagewords import draft_mark, page_words
 from plandocs.renderers.herkomst import in_een_zin
-from plandocs.renderers.html import without_gaps
+from plandocs.renderers.html import introduces, without_gaps
 from plandocs.renderers.typst.drawing import drawing
 from plandocs.renderers.typst.place import MM_PER_POINT, Place, fits
 from plandocs.renderers.typst.words import line, words
@@ -68,7 +69,11 @@ def _titles(place: Place) -> Place:
 
 
 def _nodes(blocks: tuple[Block, ...], place: Place, layout: str) -> list[Node]:
-    return [node for block in blocks if (node := _node(block, place, layout))]
+    shown = [(block, node) for block in blocks if (node := _node(block, place, layout))]
+    for (block, node), (after, _) in pairwise(shown):
+        if introduces(block, after):
+            node["sticky"] = True
+    return [node for _, node in shown]
 
 
 def _node(block: Block, place: Place, layout: str) -> Node | None:

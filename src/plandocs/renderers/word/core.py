@@ -35,6 +35,14 @@ class Place:
         """The width in twips that is left beside the indent."""
         return max(self.width - self.indent, 1000)
 
+    def deeper(self) -> Place:
+        """Return the place of an item of a list here."""
+        return Place(self.width, self.level + 1, self.cell)
+
+    def numbered_as(self, numbered: ooxml.Numbered | None) -> Place:
+        """Return this place for the paragraph that carries a number, or for one that does not."""
+        return Place(self.width, self.level, self.cell, numbered)
+
     def inside(self, width: int, *, cell: bool) -> Place:
         """Return the place inside a table cell of this width."""
         return Place(width, cell=cell)

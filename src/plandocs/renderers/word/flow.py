@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plandocs.blocks import Block, Heading, List, PageBreak, Paragraph, Quote, Run, inline
 from plandocs.renderers.word import ooxml
 from plandocs.renderers.word.core import Place, words, write, write_all
@@ -36,7 +34,7 @@ def _style(look: str, place: Place, target: Target) -> str:
 def _quote(block: Quote, place: Place, target: Target) -> str:
     style, left = ("Plan Celcitaat", _CELL_QUOTE_LEFT) if place.cell else ("Quote", _QUOTE_LEFT)
     spoken = words((Run(block.quoted, lang=block.lang),), style, place, target, left=left)
-    after = replace(place, numbered=None)
+    after = place.numbered_as(None)
     source = words(inline(block.attribution), "Plan Bron", after, target, left=_QUOTE_LEFT)
     return spoken + source
 
@@ -45,12 +43,12 @@ def _quote(block: Quote, place: Place, target: Target) -> str:
 def _list(block: List, place: Place, target: Target) -> str:
     level = min(place.level, _DEEPEST)
     numbered = ooxml.Numbered(target.list_number(block.ordered, level), level)
-    inner = replace(place, level=place.level + 1, numbered=None)
+    inner = place.deeper()
     return "".join(_item(item, inner, numbered, target) for item in block.items)
 
 
 def _item(blocks: tuple[Block, ...], place: Place, numbered: ooxml.Numbered, target: Target) -> str:
-    first = replace(place, numbered=numbered)
+    first = place.numbered_as(numbered)
     if blocks and isinstance(blocks[0], Paragraph | Quote):
         return write(blocks[0], first, target) + write_all(blocks[1:], place, target)
     return words((), "List Bullet", first, target) + write_all(blocks, place, target)

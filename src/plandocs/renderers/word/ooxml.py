@@ -18,6 +18,7 @@ NAMESPACES = {
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 TWIPS_PER_MM = 1440 / 25.4
 _SPECIAL = re.compile("(\r\n|[\r\n\t\xad])")
+_TO_WRITE = re.compile("[\r\n\t\xad&<>]")
 _MARKS = {"\t": "<w:tab/>", "\xad": "<w:softHyphen/>"}
 
 
@@ -35,8 +36,8 @@ def attribute(text: str) -> str:
 def run(text: str, properties: str = "") -> str:
     """Return one w:r; line breaks, tabs and soft hyphens become their own elements."""
     rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    if not _SPECIAL.search(text):
-        return f'<w:r>{rpr}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else f"<w:r>{rpr}</w:r>"
+    if not _TO_WRITE.search(text):
+        return f'<w:r>{rpr}<w:t xml:space="preserve">{text}</w:t></w:r>' if text else f"<w:r>{rpr}</w:r>"
     parts = [_piece(part) for part in _SPECIAL.split(text) if part]
     return f"<w:r>{rpr}{''.join(parts)}</w:r>"
 
@@ -65,6 +66,8 @@ def paragraph(
     indent: int = 0,
 ) -> str:
     """Return one w:p; its properties stand in the order that the schema asks."""
+    if not (keep or numbered or bidi or indent):
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>'
     properties = [f'<w:pStyle w:val="{style}"/>']
     if keep:
         properties.append("<w:keepNext/>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -35,7 +36,7 @@ Split = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What decides the shell of a document: its template, and whatever of its looks and words is not filled in later."""
+    """What decides the shell of a document: its template, its looks, and the words that are not filled in later."""
 
     path: Path
     changed: int
@@ -136,7 +137,7 @@ def _blob(part: Part) -> bytes:
     if root is None or root.tag not in (qn("w:document"), qn("w:numbering")):
         return part.blob
     whole = etree.Element(root.tag, dict(root.attrib), nsmap={**root.nsmap, **NAMESPACES})
-    whole.extend(list(root))
+    whole.extend(list(deepcopy(root)))
     if lists := whole.findall(qn("w:num")):
         lists[-1].addnext(etree.ProcessingInstruction("plandocs", NUMBERS))
     return etree.tostring(whole, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -159,5 +160,5 @@ def _numbers(docx: WordDocument) -> dict[int, str]:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     parts = [rel.target_part for rel in docx.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.NUMBERING]
-    rows = [(part.element, num) for part in parts for num in part.element.findall(qn("w:num"))]
-    return {int(num.get(qn("w:numId"))): num.find(qn("w:abstractNumId")).get(qn("w:val")) for _, num in rows}
+    nums = [num for part in parts for num in part.element.findall(qn("w:num"))]
+    return {int(num.get(qn("w:numId"))): num.find(qn("w:abstractNumId")).get(qn("w:val")) for num in nums}

@@ -8,7 +8,7 @@ from posixpath import dirname, relpath
 from xml.sax.saxutils import escape, quoteattr
 
 from plandocs.errors import RenderError
-from plandocs.renderers.word.package import zipped
+from plandocs.renderers.word.package import QUICK, zipped
 from plandocs.renderers.word.shell import NUMBERS, Shell, Split
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -73,7 +73,8 @@ class Written:
         document = self._shell.document
         rels = f"{dirname(document)}/_rels/{document.rpartition('/')[2]}.rels"
         listed = "".join((*self._relations, "</Relationships>")).encode()
-        return zipped({**self._parts, **moving, rels: listed, "docProps/core.xml": core}, self._shell.fixed)
+        parts = {**self._parts, **moving, rels: listed, "docProps/core.xml": core}
+        return zipped(parts, self._shell.fixed, QUICK)
 
 
 def _joined(split: Split, placed: Mapping[str, str]) -> bytes:
@@ -81,11 +82,10 @@ def _joined(split: Split, placed: Mapping[str, str]) -> bytes:
 
 
 def _refuse_broken(parts: Mapping[str, bytes]) -> None:
-    from lxml import etree
+    from xml.parsers.expat import ExpatError, ParserCreate
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     for name, part in parts.items():
         try:
-            etree.fromstring(part, parser)
-        except etree.XMLSyntaxError as error:
+            ParserCreate(namespace_separator=" ").Parse(part, True)
+        except ExpatError as error:
             raise RenderError(f"{name} in het Word-bestand is niet heel. Meld dit.") from error

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from plandocs.batch.pool import Limits
+from plandocs.batch.pool import Limits, run
 from plandocs.eigen_sjabloon import Opdracht, maak
 from plandocs.errors import PlandocsError
 from plandocs.lezers import Voor, lees_lezer
@@ -42,7 +42,7 @@ def gevuld(taak: Taak) -> Iterator[tuple[str, bytes]]:
     bestand = bestandsnaam(naam, "docx")
     werk.zet(taak, staat=BEZIG, totaal=1)
     opdracht = Opdracht(sjabloon, bestand, uitgave(plan, voor), bestand)
-    (uitkomst,) = werk.run([opdracht], maak, 1, LIMIETEN)
+    (uitkomst,) = run([opdracht], maak, 1, LIMIETEN)
     if uitkomst.result is None:
         raise PlandocsError(uitkomst.problem)
     if uitkomst.result.gemist:

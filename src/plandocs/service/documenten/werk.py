@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
+from threading import Event
 
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -29,8 +30,10 @@ Afronding = Callable[[Taak, Bestanden], tuple[str, bytes]]
 LIMIETEN = Limits(seconds=90, megabytes=2048, jobs=100)
 MEESTE_OPEN = 10
 BEWAARTIJD = timedelta(hours=24)
-_STIL = timedelta(seconds=LIMIETEN.seconds * 2 + 60)
+_STIL = {WACHT: timedelta(minutes=30), BEZIG: timedelta(seconds=LIMIETEN.seconds * 2 + 60)}
+"""How long nothing may be heard of a task before it counts as broken off."""
 _DRADEN = ThreadPoolExecutor(max_workers=2, thread_name_prefix="documenten")
+_GESTOPT = Event()
 _LOG = logging.getLogger(__name__)
 BRONNEN: dict[str, Callable[[Taak], Iterator[tuple[str, bytes]]]] = {}
 """Where the files of a kind of task come from, when that is not the choice of documents in it."""
@@ -61,13 +64,28 @@ def als_een_bestand(taak: Taak, gemaakt: Bestanden) -> tuple[str, bytes]:
 
 def begin(taak: Taak) -> None:
     """Let a task be done in the background."""
-    _DRADEN.submit(_in_een_draad, taak.pk)
+    _DRADEN.submit(_in_een_draad, taak.pk).add_done_callback(_log_failure)
+
+
+def _log_failure(future: Future[None]) -> None:
+    """Log the kind of an unforeseen error; its message may quote a plan."""
+    fout = None if future.cancelled() else future.exception()
+    if fout is not None:
+        _LOG.error("a task broke off: %s", type(fout).__name__)
+
+
+def stop() -> None:
+    """Begin nothing new, and break off what is going on after the file that is being made."""
+    _GESTOPT.set()
+    _DRADEN.shutdown(wait=False, cancel_futures=True)
 
 
 def _in_een_draad(pk: int) -> None:
     try:
         doe(Taak.objects.select_related("dossier", "wie").get(pk=pk))
     finally:
+        uitleg = "Er ging iets mis. Er is niets half gemaakt. Probeer het opnieuw."
+        Taak.objects.filter(pk=pk, staat__in=(WACHT, BEZIG)).update(staat=MISLUKT, uitleg=uitleg)
         connection.close()
 
 
@@ -98,12 +116,15 @@ def _gemaakt(taak: Taak) -> Iterator[tuple[str, bytes]]:
 def maak(todo: Sequence[Task], stijl: str) -> Iterator[tuple[Task, bytes]]:
     """Yield every file as it is ready, made in a process of its own; raises PlandocsError at the first that fails."""
     for uitkomst in run(todo, partial(render, style=stijl), 1, LIMIETEN):
+        if _GESTOPT.is_set():
+            raise PlandocsError("De server is gestopt. Er is niets half gemaakt. Begin opnieuw.")
         if uitkomst.result is None:
             raise PlandocsError(f"{uitkomst.job.file_name}: {uitkomst.problem}")
         yield uitkomst.job, uitkomst.result
 
 
 def zet(taak: Taak, **velden: object) -> None:
+    """Keep how far a task is."""
     for naam, waarde in velden.items():
         setattr(taak, naam, waarde)
     taak.save(update_fields=[*velden, "bijgewerkt"])
@@ -111,7 +132,7 @@ def zet(taak: Taak, **velden: object) -> None:
 
 def onderbroken(taak: Taak) -> bool:
     """Return whether nobody works on a task any more: its server was stopped."""
-    return taak.staat in (WACHT, BEZIG) and timezone.now() - taak.bijgewerkt > _STIL
+    return taak.staat in _STIL and timezone.now() - taak.bijgewerkt > _STIL[taak.staat]
 
 
 def ruim_op() -> None:

@@ -103,7 +103,7 @@ def verhaal_van(stand: Stand, kind_id: str) -> Verhaal | None:
 
 
 def om_te_tekenen(plan: str, kind_id: str) -> Verhaal | None:
-    """Return the story of a child in a stored plan, unchecked; the rest of the plan is read once while frames change."""
+    """Return the story of a child in a stored plan, unchecked; while only frames change, the rest is read once."""
     ruw = json.loads(plan)
     kaal = [{**een, "frames": []} if isinstance(een, dict) else een for een in _uitleggen(ruw)]
     return verhaal_van(Stand(ruw, _heel(json.dumps({**ruw, "kinduitleg": kaal})), ()), kind_id)
