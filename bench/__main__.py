@@ -143,6 +143,9 @@ def cold() -> None:
 
 
 if __name__ == "__main__":
+    if "--quick" in sys.argv:
+        engines.main(quick=True)
+        sys.exit()
     machine()
     warm()
     cold()

@@ -12,8 +12,20 @@ from html import unescape
 from io import BytesIO
 from typing import Any
 
-from plandocs.blocks import Block, Callout, Document, Fields, Heading, List, Paragraph, Quote, Signatures, Table
-from plandocs.blocks import inline, plain
+from plandocs.blocks import (
+    Block,
+    Callout,
+    Document,
+    Fields,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Signatures,
+    Table,
+    inline,
+    plain,
+)
 from plandocs.documents import compose
 from plandocs.loaders import load
 from plandocs.pieces import block_pieces, pieces
@@ -39,8 +51,8 @@ def _report() -> Document:
 
 def report(number: int) -> Document:
     """Return the report with two letters swapped in all its words, so that no paragraph was seen before."""
-    one, other = _SWAPS[number % len(_SWAPS)]
-    table = str.maketrans(one + other, other + one)
+    swap = _SWAPS[number % len(_SWAPS)]
+    table = str.maketrans(swap, swap[::-1])
     document = _report()
     blocks = tuple(_changed(block, table) for block in document.blocks)
     new = Paragraph(inline(f"Ronde {number} van deze meting."), "ronde")

@@ -150,9 +150,10 @@ def plan_as_json(plan: Plan) -> bytes:
     return plan.model_dump_json(exclude_defaults=True, indent=1).encode()
 
 
-def render(task: Task, style: str = "plandocs") -> bytes:
-    """Return the proved bytes of one file.
+def render(task: Task, style: str = "plandocs", *, proved: bool = True) -> bytes:
+    """Return the bytes of one file, opened again and proved unless it is left out of a sample.
 
+    The document itself is always searched for what its reader may not know.
     Raises PlandocsError when an own picture was not read (see `with_pictures`), RenderError when it cannot be made,
     ProofError when it does not hold exactly the document, and LeakError when it tells what its reader may not know.
     """
@@ -162,6 +163,8 @@ def render(task: Task, style: str = "plandocs") -> bytes:
     if task.bewaking:
         controleer_document(task.document, task.bewaking, task.file_name)
     data = _render(task, style)
+    if not proved:
+        return _folded(data) if task.document.folded else data
     if not (task.bewaking and task.bewaking.naalden):
         proof.prove(task.document, data, task.format, task.plan_json)
     elif task.bewaking.verdacht(proof.prove_and_read(task.document, data, task.format, task.plan_json)):

@@ -14,6 +14,7 @@ import pytest
 
 from opdracht import run
 from plandocs.batch.manifest import NAME
+from plandocs.batch.plannen import SAMPLE, Keuze, Werk
 
 SCHOON = Path(__file__).parent.parent / "schoon.yaml"
 SNEL = ("--document", "doelencheck", "--format", "txt", "--workers", "2")
@@ -143,3 +144,19 @@ def test_a_folder_without_plans_is_refused(tmp_path: Path, capsys: pytest.Captur
     status, _, said = run(capsys, "batch", tmp_path, "--out", tmp_path / "uit")
     assert status == 2
     assert "geen plan" in said
+
+
+def test_a_sample_says_how_many_files_were_proved(
+    plannen: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ("--out", tmp_path / "uit", "--document", "koelkastblad", "--format", "docx")
+    _, gezegd, _ = run(capsys, "batch", plannen, *options, "--proof", "sample")
+    assert "steekproef: 1 van 3 nieuwe bestanden" in gezegd
+
+
+def test_only_the_files_of_a_sample_are_proved() -> None:
+    keuze = Keuze(("koelkastblad",), ("docx",), proof="sample")
+    werken = [Werk(Path("a"), "a", Path("a"), keuze, nummer) for nummer in range(2 * SAMPLE)]
+    assert sum(werk.proves(0) for werk in werken) == 2
+    assert all(sum(map(werk.proves, range(SAMPLE))) == 1 for werk in werken)
+    assert Werk(Path("a"), "a", Path("a"), Keuze((), ())).proves(7)

@@ -71,6 +71,15 @@ def test_an_own_picture_is_in_the_story_and_nothing_that_the_camera_wrote(formaa
 
 
 @pytest.mark.parametrize("formaat", ["docx", "html", "pdf"])
+def test_a_photograph_of_somebody_stands_in_the_circle_instead_of_the_face(formaat: str, folder: Path) -> None:
+    (taak,) = gemaakt(edited(FOTO), folder, "mijn-kring", formaat, lezer=Voor("kind", "tess"))
+    data = uitgepakt(render(taak))
+    assert GEHEIM.encode() not in data
+    (kring,) = [een for een in taak.document.blocks if isinstance(een, Figure)]
+    assert kring.svg.count("<image ") == 1
+
+
+@pytest.mark.parametrize("formaat", ["docx", "html", "pdf"])
 def test_a_photograph_of_somebody_stands_on_the_poster_instead_of_the_figure(formaat: str, folder: Path) -> None:
     (taak,) = gemaakt(edited(FOTO), folder, "kindposter", formaat, lezer=Voor("kind", "tess"))
     data = uitgepakt(render(taak))

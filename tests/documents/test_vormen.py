@@ -156,3 +156,13 @@ def test_an_unknown_form_is_refused_with_the_forms_that_exist(naam: str) -> None
         return
     with pytest.raises(PlandocsError, match="vouwboekje"):
         lees_vormen(naam)
+
+
+@pytest.mark.parametrize("naam", ["kindposter", "drie-huizen", "mijn-kring"])
+def test_a_page_to_fill_in_has_nothing_of_the_plan_in_its_drawing(naam: str) -> None:
+    document = next(taak.document for taak in tasks(plan(), [naam], ["html"]) if taak.document.person == "noor")
+    leeg = in_vorm(document, "zelf-tekenen")
+    getekend = {woord for blok in leeg.blocks if isinstance(blok, Figure) for woord in blok.drawn}
+    assert getekend < {woord for blok in document.blocks if isinstance(blok, Figure) for woord in blok.drawn}
+    assert not getekend & {"mama", "papa", "Els", "oma Ria"}
+    assert render(Task(leeg, "html"))

@@ -114,6 +114,7 @@ GEZEGD = [
     "Zij woont in overhaven.",
     "Bij Overhavens station stapt zij uit.",
     "Zij is nu een Overhavense.",
+    "De Overhavenaren vieren feest.",
     "Het is een overhavense winkel.",
     "Het Sluisdijkje is smal.",
     "Sluisdijkbewoners weten het.",

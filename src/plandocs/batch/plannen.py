@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from plandocs.errors import PlandocsError
 from plandocs.renderers.engines import Engine
 
+Proof = Literal["all", "sample"]
+SAMPLE = 20
+"""Of a sample every so many files one is proved."""
 _SUFFIXES = (".yaml", ".yml", ".json")
 
 
@@ -22,6 +26,7 @@ class Keuze:
     reader: str | None = None
     style: str = "plandocs"
     engine: Engine = "auto"
+    proof: Proof = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,11 @@ class Werk:
     naam: str
     out: Path
     keuze: Keuze
+    nummer: int = 0
+
+    def proves(self, file: int) -> bool:
+        """Return whether the file with this number of the plan is proved; each plan of a sample begins elsewhere."""
+        return self.keuze.proof == "all" or (self.nummer + file) % SAMPLE == 0
 
 
 def vind_plannen(folder: Path, out: Path, keuze: Keuze) -> tuple[Werk, ...]:
@@ -43,7 +53,8 @@ def vind_plannen(folder: Path, out: Path, keuze: Keuze) -> tuple[Werk, ...]:
     if not gevonden:
         raise PlandocsError(f"In {folder} staat geen plan. Een plan is een bestand .yaml, .yml of .json.")
     dubbel = Counter(path.with_suffix("") for path in gevonden)
-    return tuple(_werk(folder, path, out, keuze, uniek=dubbel[path.with_suffix("")] == 1) for path in gevonden)
+    werken = (_werk(folder, path, out, keuze, uniek=dubbel[path.with_suffix("")] == 1) for path in gevonden)
+    return tuple(replace(werk, nummer=nummer) for nummer, werk in enumerate(werken))
 
 
 def _plannen(folder: Path, out: Path) -> Iterator[Path]:

@@ -35,7 +35,9 @@ def write_plan(werk: Werk) -> Mapping[str, str]:
     if not todo:
         raise PlandocsError("Dit plan heeft niets voor deze documenten.")
     clear_parts(werk.out)
-    files = [(task.file_name, render(task, keuze.style)) for task in todo]
+    files = [
+        (task.file_name, render(task, keuze.style, proved=werk.proves(number))) for number, task in enumerate(todo)
+    ]
     put_in_place(files, werk.out)
     return {name: sha256(data).hexdigest() for name, data in files}
 

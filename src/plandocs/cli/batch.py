@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from plandocs.batch import Keuze, Limits, Manifest, Outcome, Werk
 
 
+class Bewijzen(StrEnum):
+    """Which files are opened again and compared with their document."""
+
+    all = "all"
+    sample = "sample"
+
+
 def batch(
     folder: Annotated[Path, typer.Argument(metavar="MAP", help="De map met plannen; ook in mappen daaronder.")],
     out: Annotated[Path, typer.Option("--out", metavar="MAP", help="De map voor de documenten.")],
@@ -31,6 +39,9 @@ def batch(
     reader: Annotated[str | None, typer.Option("--reader", metavar="LEZER", help="Voor wie: gezin, netwerk.")] = None,
     style: StyleOption = "plandocs",
     engine: EngineOption = Motor.auto,
+    proof: Annotated[
+        Bewijzen, typer.Option("--proof", help="all: elk bestand wordt nagekeken; sample: een steekproef, en sneller.")
+    ] = Bewijzen.all,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Hoeveel tegelijk.")] = os.cpu_count() or 1,
     seconds: Annotated[float, typer.Option("--seconds", min=1, help="Hoe lang één plan mag duren.")] = 120,
     memory: Annotated[int, typer.Option("--memory", min=256, help="Hoeveel MB één plan mag vragen.")] = 2048,
@@ -40,7 +51,7 @@ def batch(
     from plandocs.cli.schrijven import gekozen_documenten, gekozen_formaten
 
     names, formats = gekozen_documenten(document or ()), gekozen_formaten(format or ())
-    keuze = Keuze(tuple(names), tuple(formats), reader, style, engine.value)
+    keuze = Keuze(tuple(names), tuple(formats), reader, style, engine.value, proof.value)
     problems = _maak(folder, out, keuze, workers, Limits(seconds, memory))
     for naam, problem in problems.items():
         print(f"{naam}: {problem}")
@@ -59,13 +70,18 @@ def _maak(folder: Path, out: Path, keuze: Keuze, workers: int, limits: Limits) -
     werken = {werk: mark for werk, mark in _marks(gevonden, looks_of(keuze)) if mark}
     todo = [werk for werk, mark in werken.items() if not manifest.finished(werk.naam, mark, werk.out)]
     problems = {werk.naam: "Het plan is niet te lezen." for werk in gevonden if werk not in werken}
+    proved = written = 0
     with _voortgang(len(todo)) as progress:
         for outcome in _run(todo, workers, limits):
             problem = _verwerk(outcome, werken[outcome.job], manifest)
             problems |= {outcome.job.naam: problem} if problem else {}
+            files = range(len(outcome.result or ()))
+            written, proved = written + len(files), proved + sum(map(outcome.job.proves, files))
             progress.advance(progress.task_ids[0])
     made = len(gevonden) - len(problems)
     print(f"{made} van {len(gevonden)} plannen klaar in {out}; {len(werken) - len(todo)} waren dat al.")
+    if keuze.proof == "sample":
+        print(f"Nagekeken is een steekproef: {proved} van {written} nieuwe bestanden.")
     return dict(sorted(problems.items()))
 
 

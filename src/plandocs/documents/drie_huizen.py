@@ -37,16 +37,19 @@ def drie_huizen(plan: Plan) -> Iterator[Document]:
 def _inhoud(kind: Kind) -> Iterator[Block]:
     gesprek, pad = _laatste(kind)
     huisjes = tuple(Huisje(kind.w(sleutel), kleur, _woorden(gesprek, delen)) for sleutel, kleur, delen in _HUIZEN)
+    leeg = teken_drie_huizen(
+        tuple(Huisje(huisje.titel, huisje.kleur) for huisje in huisjes), alt=kind.w("drie_huizen.alt"), taal=kind.w.taal
+    )
     try:
         tekening = teken_drie_huizen(huisjes, alt=kind.w("drie_huizen.alt"), taal=kind.w.taal)
     except PictureError:
-        leeg = tuple(Huisje(huisje.titel, huisje.kleur) for huisje in huisjes)
-        yield figuur(teken_drie_huizen(leeg, alt=kind.w("drie_huizen.alt"), taal=kind.w.taal), 120, pad)
+        yield figuur(leeg, 120, pad)
         yield from _als_citaten(kind, _genummerd(gesprek, pad))
     else:
         vertaald = tuple(_vertaald(kind, gesprek, pad))
         ook = tuple(_als_citaten(kind, _ook(gesprek, pad)))
-        yield figuur(tekening, max((156 if gesprek else 164) - 8 * len(vertaald) - 18 * len(ook), 90), pad)
+        breed = max((156 if gesprek else 164) - 8 * len(vertaald) - 18 * len(ook), 90)
+        yield figuur(tekening, breed, pad, leeg=leeg if gesprek else None)
         yield from vertaald
         if ook:
             yield Paragraph((kind.w.run("huis.ook"),), pad, "label")

@@ -57,7 +57,7 @@ def gezichten(kind: Kind) -> Mapping[str, Uiterlijk]:
 def figuren(kind: Kind, ids: Iterable[str], gevoel: Gevoel = "blij", houding: Houding = "staat") -> tuple[Figuur, ...]:
     """Return people as figures with the names that the child uses."""
     mensen = gezichten(kind)
-    return tuple(Figuur(mensen[id], kind.naam(id), gevoel, houding, _adres(kind, id)) for id in ids)
+    return tuple(Figuur(mensen[id], kind.naam(id), gevoel, houding, foto_adres(kind, id)) for id in ids)
 
 
 def getekend(kind: Kind, ids: Iterable[str], gevoel: Gevoel = "blij") -> tuple[Figuur, ...]:
@@ -75,7 +75,8 @@ def fotos(kind: Kind, ids: Iterable[str]) -> tuple[OwnPicture, ...]:
     )
 
 
-def _adres(kind: Kind, id: str) -> str:
+def foto_adres(kind: Kind, id: str) -> str:
+    """Return where in a drawing the photograph of somebody comes; nothing without one."""
     return "".join(f"eigen:{foto.source}" for foto in fotos(kind, (id,)))
 
 
@@ -87,9 +88,23 @@ def gezicht(kind: Kind, id: str, mensen: Mapping[str, Uiterlijk], source: str, *
     return Figure(gezichtje(mensen[id], "blij", taal=kind.w.taal), alt, width_mm=breed, source=source)
 
 
-def figuur(tekening: Tekening, breed: int, source: str = "", own: tuple[OwnPicture, ...] = ()) -> Figure:
-    """Return a drawing as a figure of this width in millimetres, with the own pictures that belong in it."""
-    return Figure(tekening.svg, tekening.alt, width_mm=breed, drawn=tekening.woorden, source=source, own=own)
+def figuur(
+    tekening: Tekening,
+    breed: int,
+    source: str = "",
+    own: tuple[OwnPicture, ...] = (),
+    leeg: Tekening | None = None,
+) -> Figure:
+    """Return a drawing as a figure of this width in millimetres, with the own pictures that belong in it.
+
+    `leeg` is the same drawing to fill in oneself.
+    """
+    return replace(_figuur(tekening, breed, source, own), blank=_figuur(leeg, breed, source, own) if leeg else None)
+
+
+def _figuur(tekening: Tekening, breed: int, source: str, own: tuple[OwnPicture, ...]) -> Figure:
+    erin = tuple(beeld for beeld in own if f"eigen:{beeld.source}" in tekening.svg)
+    return Figure(tekening.svg, tekening.alt, width_mm=breed, drawn=tekening.woorden, source=source, own=erin)
 
 
 def bellen(kind: Kind) -> Iterator[Block]:

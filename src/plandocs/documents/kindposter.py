@@ -59,7 +59,8 @@ def _huis(kind: Kind) -> Iterator[Block]:
         yield from _in_woorden(kind, regels, (*thuis, *buiten))
         return
     breed = 124 - 14 * len(regels) if kind.w.anders else 124
-    yield figuur(tekening, breed, regels[0][1] if regels else "", fotos(kind, (*thuis, *buiten)))
+    leeg = teken_huis((), (), (), Plekken(kind.w("mijn_plekken"), ()), alt=alt, taal=kind.w.taal)
+    yield figuur(tekening, breed, regels[0][1] if regels else "", fotos(kind, (*thuis, *buiten)), leeg)
     yield from _vertaald(kind, regels)
 
 

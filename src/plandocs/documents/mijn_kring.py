@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 
-from plandocs.blocks import Block, Document, Paragraph, Run
+from plandocs.blocks import Block, Document, OwnPicture, Paragraph, Run
 from plandocs.documents.kernel import document
-from plandocs.documents.kindblad import figuur, gezichten, kindblad, krijgt
+from plandocs.documents.kindblad import figuur, foto_adres, fotos, gezichten, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, geboren_kinderen
 from plandocs.pictures.kring import Kring, Kringmens, Schikking, schik, teken_kring
 from plandocs.pictures.kring_plek import BREED, HOOG
 from plandocs.pictures.letters import ANDIKA_VET, Letter, breedte
+from plandocs.pictures.svg import Tekening
 from plandocs.plan import Plan
 
 _HOOGST, _LAAGST = 200, 90
@@ -37,7 +39,9 @@ def mijn_kring(plan: Plan) -> Iterator[Document]:
 
 
 def _als_mens(kind: Kind, id: str) -> Kringmens:
-    return Kringmens(kind.naam(id), None if kind.leeftijdsband == "13-17" else gezichten(kind)[id])
+    if kind.leeftijdsband == "13-17":
+        return Kringmens(kind.naam(id))
+    return Kringmens(kind.naam(id), gezichten(kind)[id], foto_adres(kind, id))
 
 
 def _kringen(kind: Kind) -> tuple[Kring, ...]:
@@ -50,11 +54,19 @@ def _kringen(kind: Kind) -> tuple[Kring, ...]:
 def _inhoud(kind: Kind, kringen: Sequence[Kring], schikking: Schikking, ook: str) -> Iterator[Block]:
     """Yield the circle, smaller when there is more to say around it, and who did not fit in it."""
     tekening = teken_kring(_als_mens(kind, kind.id), kringen, schikking, alt=kind.w("kring.alt"), taal=kind.w.taal)
+    niemand = tuple(replace(kring, mensen=()) for kring in kringen)
+    leeg = teken_kring(_als_mens(kind, kind.id), niemand, schik(niemand), alt=kind.w("kring.alt"), taal=kind.w.taal)
     kop = _regels(kind.w("kring", kind=kind.naam(kind.id)), _LANGE_TITEL)
     hoog = _HOOGST - _KOPREGEL_MM * (kop - 1) - _REGEL_MM * _regels(ook, _TEKENS)
-    yield figuur(tekening, int(max(hoog, _LAAGST) * BREED / HOOG))
+    yield figuur(tekening, int(max(hoog, _LAAGST) * BREED / HOOG), own=_fotos(kind, tekening), leeg=leeg)
     if ook:
         yield Paragraph((kind.w.run("kring.ook"), Run(": "), Run(ook)), look="small")
+
+
+def _fotos(kind: Kind, tekening: Tekening) -> tuple[OwnPicture, ...]:
+    """Return the photographs of everybody who has a place in the drawing."""
+    alle = fotos(kind, [een.id for een in kind.s.plan.personen])
+    return tuple(foto for foto in alle if f'"eigen:{foto.source}"' in tekening.svg)
 
 
 def _regels(tekst: str, tekens: int) -> int:

@@ -18,16 +18,14 @@ korenveld akkerveld schoolveld binnenkant buitenkant achterkant voorkant zijkant
 linkerkant rechterkant voorzijde achterzijde keerzijde onderzijde bovenzijde buitenzijde binnenzijde boerenerf woonerf
 schoolerf achtererf scheepswerf stadspoort toegangspoort achterpoort schoolpoort stadswal houtwal havenkade
 ijsberg schuldenberg stuwdam afsluitdam naaldbos loofbos dennenbos sprookjesbos speelbos invalshoek zithoek leeshoek
-speelhoek bouwhoek poppenhoek achterhoek oefening omgeving
+speelhoek bouwhoek poppenhoek achterhoek
 """
 _PLAATSEN = """
-assen beek been bergen best borne breed buren dalen deil delden dieren dijk dorp druten echt ede een elst erm eind epe
-gaanderen goes grave gouden haren heel heer heen hem hoek hoeven hoogte hoorn houten huizen hulst hunnie kampen
-kerk klundert laren leek leiden lent leuk lies lisse loo loon made maren markt meer mill monster mook moordrecht nes
-neer noord noorden oord oost oosten oss oude over overal overberg putten reek ressen rijen rips roden rozen rucht
-schagen sint soest son spijk stad start stein steen tegelen tiel tonden uit uden urk vaals veen veere velden velp ven
-vierlingen vinkel vorden waal wal wouw weert west westen wijk winkel witte zand zande zeist zetten zuid zuiden zwaag
-zomeren zoelen zierik nieuw midden centrum haven thuis buiten binnen boven beneden
+assen beek been bergen best breed buren dalen delen dieren dijk dorp echt eind goes grave gouden haren haven heel heer
+heen hoek hoeven hoogte hoorn houten huizen hulst kampen kerk leek leiden lent loon made maren markt meer midden monster
+neer nieuw noord noorden oord oost oosten oude over overal putten reek rijen roden rozen sint stad start steen tegelen
+thuis veen veere velden waal weert west westen wijk winkel witte wouw zand zetten zuid zuiden
+boven beneden binnen buiten centrum
 """
 STRATEN = frozenset(_STRATEN.split())
 PLAATSEN = frozenset(_PLAATSEN.split())

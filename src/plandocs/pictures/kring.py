@@ -22,7 +22,7 @@ from plandocs.pictures.kring_plek import (
 )
 from plandocs.pictures.letters import ANDIKA_VET, Letter, breedte, breek
 from plandocs.pictures.meetkunde import Vak
-from plandocs.pictures.svg import LIJN, Tekening, blad, lijn, ovaal, regels_tekst, rond, schoon, vlak
+from plandocs.pictures.svg import LIJN, Tekening, blad, element, lijn, ovaal, regels_tekst, rond, schoon, vlak
 
 __all__ = ["Kring", "Kringmens", "schik", "teken_kring"]
 
@@ -100,7 +100,7 @@ def _ik(ik: Kringmens) -> str:
     if ik.uiterlijk is None:
         y = MIDDEN.y + 5 - REGEL / 2 * (len(regels) - 1)
         return regels_tekst(regels, MIDDEN.x, y, REGEL, grootte, vet=True, anker="middle")
-    beeld = teken_gezicht(ik.uiterlijk, MIDDEN.x, MIDDEN.y - 20, _IK, "blij")
+    beeld = _gezicht(ik, MIDDEN.x, MIDDEN.y - 20, _IK)
     return beeld + regels_tekst(regels, MIDDEN.x, MIDDEN.y + 24, 13, grootte, vet=True, anker="middle")
 
 
@@ -126,12 +126,21 @@ def _plek(plek: Plek) -> Iterator[str]:
         return
     boven = plek.vak.boven
     if plek.mens.uiterlijk:
-        yield teken_gezicht(plek.mens.uiterlijk, plek.x, boven + GEZICHT / 2, GEZICHT, "blij")
+        yield _gezicht(plek.mens, plek.x, boven + GEZICHT / 2, GEZICHT)
         y = boven + GEZICHT + 12
     else:
         yield _bordje(plek)
         y = boven + 10 + 13
     yield regels_tekst(plek.regels, plek.x, y, REGEL, NAAM.grootte, vet=True, anker="middle")
+
+
+def _gezicht(mens: Kringmens, x: float, y: float, maat: float) -> str:
+    """Return the face of somebody, or the photograph in a frame."""
+    if mens.foto:
+        plek = {"x": x - maat / 2, "y": y - maat / 2, "width": maat, "height": maat}
+        rand = element("rect", **plek, rx=4, fill="none", stroke=LIJN, stroke_width=1.8)
+        return element("image", href=mens.foto, **plek) + rand
+    return teken_gezicht(mens.uiterlijk, x, y, maat, "blij") if mens.uiterlijk else ""
 
 
 def _bordje(plek: Plek) -> str:

@@ -26,10 +26,14 @@ _STANDEN = 24
 
 @dataclass(frozen=True, slots=True)
 class Kringmens:
-    """Somebody in the circle: the name, and the face unless only the name is wanted."""
+    """Somebody in the circle: the name, and the face unless only the name is wanted.
+
+    `foto` is the address of a photograph that stands in place of the face.
+    """
 
     naam: str
     uiterlijk: Uiterlijk | None = None
+    foto: str = ""
 
 
 @dataclass(frozen=True, slots=True)

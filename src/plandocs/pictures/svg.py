@@ -132,9 +132,7 @@ def _letter(grootte: float, *, vet: bool, anker: str) -> dict[str, str | float |
     }
 
 
-def blad(
-    breed: float, hoog: float, alt: str, inhoud: str, *, x: float = 0, y: float = 0, taal: str = "nl"
-) -> str:
+def blad(breed: float, hoog: float, alt: str, inhoud: str, *, x: float = 0, y: float = 0, taal: str = "nl") -> str:
     """Return a complete SVG that fills its container, with `alt` as its title in the language `taal`."""
     titel = element("title", escape(alt) or " ")
     kader = f"{getal(x)} {getal(y)} {getal(breed)} {getal(hoog)}"

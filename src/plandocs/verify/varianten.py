@@ -18,7 +18,7 @@ from plandocs.plan.base import Onderdeel
 from plandocs.plan.walk import Ingekort, onderdelen, velden
 
 Opstellen = Callable[[Plan], Document | None]
-_MEESTE = 3
+_MEESTE = 5
 
 
 def varianten(plan: Plan, stel_op: Opstellen) -> Iterator[Document]:
@@ -28,11 +28,17 @@ def varianten(plan: Plan, stel_op: Opstellen) -> Iterator[Document]:
         return
     yield gewoon
     telt = [pad for pad in _lijsten(plan) if (anders := stel_op(_ingekort(plan, {pad}))) and _anders(gewoon, anders)]
-    for aantal in (len(telt), *range(1, len(telt))) if len(telt) <= _MEESTE else (len(telt), 1):
+    for aantal in _aantallen(len(telt)):
         for paden in combinations(telt, aantal):
             document = stel_op(_ingekort(plan, {*paden}))
             if aantal and document is not None:
                 yield document
+
+
+def _aantallen(lijsten: int) -> tuple[int, ...]:
+    """Return how many lists to take as shortened, in which order; of many lists only all, all but one, and one."""
+    alle = (lijsten, *range(lijsten - 1, 0, -1))
+    return alle if lijsten <= _MEESTE else (lijsten, lijsten - 1, 1)
 
 
 def _anders(een: Document, ander: Document) -> bool:
