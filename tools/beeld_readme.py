@@ -17,9 +17,11 @@ PAGES = (
     ("ondersteuningsplan", 4),
     ("veilig-verder-plan", 5),
     ("koelkastblad", 1),
-    ("woord-en-beeld-noor", 2),
+    ("kindposter-noor", 1),
+    ("woord-en-beeld-noor", 3),
+    ("doelencheck", 1),
 )
-WIDE = ("doelencheck", 1)
+FIRST_ROW = 4
 GAP, DPI, PAPER = 16, 58, "#e9ecec"
 
 
@@ -33,9 +35,9 @@ def page(folder: Path, name: str, number: int) -> Image.Image:
 
 
 def sheet(folder: Path) -> Image.Image:
-    """Return the pages in two rows of three; the landscape page closes the second row."""
-    pages = [page(folder, *which) for which in (*PAGES, WIDE)]
-    rows = [pages[:3], pages[3:]]
+    """Return the pages in two rows; the landscape pages close the second row."""
+    pages = [page(folder, *which) for which in PAGES]
+    rows = [pages[:FIRST_ROW], pages[FIRST_ROW:]]
     width = max(sum(picture.width + GAP for picture in row) for row in rows) + GAP
     height = sum(max(picture.height for picture in row) + GAP for row in rows) + GAP
     result = Image.new("RGB", (width, height), PAPER)
