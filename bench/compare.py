@@ -17,6 +17,7 @@ from statistics import median
 from typing import TypeVar
 
 from bench.content import Node, flat, pages, report, require_words
+from bench.memory import highest
 from bench.others import (
     CHROMIUM,
     DOCXTPL,
@@ -188,14 +189,8 @@ def _memory(name: str) -> float:
     """Return the highest memory in MB of one process, of this one and those that it started, after two documents."""
     ways = side_by_side([name], 1, 1)
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    peak = children if name in (ONE_BY_ONE, IN_A_BATCH, BROWSER) else _highest()
+    peak = children if name in (ONE_BY_ONE, IN_A_BATCH, BROWSER) else highest()
     return max([taken.mb for taken in ways[0].rounds if taken.mb] or [peak])
-
-
-def _highest() -> float:
-    """Return the highest memory of this process in MB; what getrusage says counts its parent too."""
-    told = Path("/proc/self/status").read_text(encoding="utf-8")
-    return next(int(line.split()[1]) for line in told.splitlines() if line.startswith("VmHWM")) / 1024
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bench.content import report
+from bench.memory import highest
 from plandocs.blocks import Document
 from plandocs.renderers.engines import DRAWERS, Engine, render_pdf_with
 
@@ -49,8 +49,7 @@ def _draw(engine: Engine, factor: int) -> dict[str, float]:
     begin = time.process_time()
     data = render_pdf_with(engine, longer(factor), "plandocs", None)
     seconds = time.process_time() - begin
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"pages": len(pypdfium2.PdfDocument(data)), "seconds": seconds, "megabytes": peak}
+    return {"pages": len(pypdfium2.PdfDocument(data)), "seconds": seconds, "megabytes": highest()}
 
 
 def rows(measured: Iterator[Length]) -> Iterator[str]:

@@ -17,8 +17,8 @@ RESULTS = Path(__file__).parent / "results.md"
 _TITLE = """# Speed
 
 Written by `make bench`. Only ratios mean something: all rows of a table were measured in one run, in turns, on
-{cores} cores with a load of {load:.1f} from other work. Times are processor time of every process involved, in
-milliseconds; the time on the clock is beside it.
+{cores} cores with a load of {load:.1f} at the start and {after:.1f} at the end.
+Times are processor time of every process involved, in milliseconds; the time on the clock is beside it.
 
 The report of the main sample, with two letters swapped in all its words in every round, so that nothing was seen
 before; every file is opened and must hold all its words. Word: the same style template and the same tables for
@@ -41,7 +41,7 @@ def write_results(
     """Write the tables to bench/results.md and return them."""
     word, pdf = ([way for way in ways if way.name in names] for names in (WORD, PDF))
     lines = [
-        _TITLE.format(cores=os.cpu_count(), load=load),
+        _TITLE.format(cores=os.cpu_count(), load=load, after=os.getloadavg()[0]),
         *_compared("Word", word, OURS),
         *_compared("PDF", pdf, TYPST),
         *_plain("Steps", steps),

@@ -14,23 +14,10 @@ from plandocs.loaders.word_form.openen import Formulier, Wijzigingen, open_formu
 from plandocs.loaders.word_form.opmerkingen import Aantekening, met_aantekeningen
 from plandocs.loaders.word_form.wandeling import W
 from plandocs.rules import Finding, check
-from plandocs.rules.kernel import ERNSTEN
+from plandocs.rules.telling import telling
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-MEERVOUD = {"fout": ("fout", "fouten"), "let op": ("keer let op", "keer let op"), "tip": ("tip", "tips")}
-
-
-def telling(findings: Sequence[Finding]) -> str:
-    """Return how many findings there are of each severity, in words."""
-    delen = []
-    for ernst in ERNSTEN:
-        aantal = sum(finding.severity == ernst for finding in findings)
-        if aantal:
-            enkel, meer = MEERVOUD[ernst]
-            delen.append(f"{aantal} {enkel if aantal == 1 else meer}")
-    return f"{', '.join(delen)}." if delen else "Geen bevindingen: het plan voldoet aan alle regels."
 
 
 def aangetekend(data: bytes, bestand: str, wijzigingen: Wijzigingen, vandaag: date) -> tuple[bytes, str, bool]:

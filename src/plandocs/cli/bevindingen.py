@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from plandocs.cli.controle import Controle
-from plandocs.kantlijn import telling
 from plandocs.loaders import Gelezen, Plaats
 from plandocs.rules import RULES, Finding
+from plandocs.rules.telling import telling
 
 LANGSTE_REGEL = 110
 

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 NUMBERS = "nummers"
 _LANGUAGES = {"nl": "nl-NL"}
-_OPEN, _SHUT = "\ue000", "\ue001"
+_OPEN, _SHUT = "\ufdd0", "\ufdd1"
+"""Around the name of words to fill in later; a document may not hold these characters."""
 _PLACE = re.compile(rf"<\?plandocs (\w+)\?>|{_OPEN}(\w+){_SHUT}")
-_SPECIAL = re.compile(f"[\\n\\r\\t\\a\\f{_OPEN}{_SHUT}]")
+_SPECIAL = re.compile(r"[\n\r\t\a\f]")
 _MEDIA = ("jpeg", "png", "svg")
 
 Split = tuple[str, ...]
