@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect, sync_playwright
 
 from service.draaiend import Dienst, dienst
+from service.wachten import wacht_tot
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +97,7 @@ def test_what_was_typed_without_a_connection_is_saved_after_a_reload(page: Page,
     page.on("dialog", lambda vraag: vraag.accept())
     page.context.set_offline(False)
     page.reload()
-    page.wait_for_function("!Object.keys(localStorage).some(naam => naam.startsWith('plandocs:'))")
+    wacht_tot(page, "!Object.keys(localStorage).some(naam => naam.startsWith('plandocs:'))")
     page.reload()
     expect(page.locator("#v-kop-organisatie")).to_have_value("Wijkteam De Brug")
 

@@ -13,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
 
 from service.draaiend import Dienst, dienst
+from service.wachten import wacht_tot
 
 VERHAAL = {
     "begin": "Dit is Ilyas. Ilyas houdt van voetbal.",
@@ -82,7 +83,7 @@ def test_a_story_of_six_frames_is_made_by_keyboard(page: Page, draait: Dienst) -
         expect(page.locator("#laatste-persoon")).to_be_focused()
         voor = page.locator("#plaatje").inner_html()
         page.keyboard.press("ArrowLeft")
-        page.wait_for_function("voor => document.getElementById('plaatje').innerHTML !== voor", arg=voor)
+        wacht_tot(page, "voor => document.getElementById('plaatje').innerHTML !== voor", voor)
         expect(page.locator("#bewaard")).to_contain_text("pgeslagen")
     page.goto(adres)
     expect(page.locator(".frame-kaart")).to_have_count(6)
