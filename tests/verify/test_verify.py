@@ -18,6 +18,7 @@ from plandocs.errors import PlandocsError, ProofError
 from plandocs.lezers import lees_lezer
 from plandocs.pipeline import Task, render, tasks
 from plandocs.plan import Plan
+from plandocs.renderers.herkomst import PLAN_PART
 from plandocs.renderers.proof import prove
 from plandocs.verify import Uitkomst, verify
 from plandocs.versie import __version__
@@ -256,6 +257,15 @@ def test_the_same_plan_gives_the_same_word_file() -> None:
     assert render(task) == data
 
 
+def onuitpakbaar(data: bytes, deel: str) -> bytes:
+    """Return a zip in which the packed bytes of one file begin with a block of no known kind."""
+    with zipfile.ZipFile(BytesIO(data)) as archief:
+        info = archief.getinfo(deel)
+    assert info.compress_type == zipfile.ZIP_DEFLATED
+    begin = info.header_offset + 30 + len(info.filename.encode())
+    return data[:begin] + b"\x07" + data[begin + 1 :]
+
+
 VREEMD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "empty": ("a.pdf", lambda: b""),
     "text": ("a.txt", lambda: b"hallo"),
@@ -263,6 +273,10 @@ VREEMD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "only a zip by its first bytes": ("a.docx", lambda: b"PK\x03\x04kapot"),
     "the first part of a PDF": ("a.pdf", lambda: gemaakt("koelkastblad", "pdf")[1][:5000]),
     "the first part of a Word file": ("a.docx", lambda: gemaakt("koelkastblad", "docx")[1][:5000]),
+    "a Word file with a plan that cannot be unpacked": (
+        "a.docx",
+        lambda: onuitpakbaar(gemaakt("ondersteuningsplan", "docx")[1], PLAN_PART),
+    ),
 }
 
 

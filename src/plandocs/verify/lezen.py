@@ -11,6 +11,7 @@ from plandocs.errors import PlandocsError
 from plandocs.ondertekenen.sporen import is_alleen_verzegeld, velden, zonder_zegels
 from plandocs.ondertekenen.sporen import naam as naam_van_veld
 from plandocs.renderers.herkomst import PLAN_PART, PLAN_SPACE, Herkomst, uit_een_zin
+from plandocs.zipfouten import ZIP_ERRORS
 
 if TYPE_CHECKING:
     import pikepdf
@@ -112,7 +113,7 @@ def _word(data: bytes, naam: str) -> Bestand:
                 raise PlandocsError(f"{naam} is een zipbestand en geen Word-bestand. Geef het document zelf.")
             part = archive.read(PLAN_PART) if _fits(archive) else None
         root = None if part is None else etree.fromstring(part, etree.XMLParser(resolve_entities=False, huge_tree=True))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, etree.XMLSyntaxError):
+    except (*ZIP_ERRORS, etree.XMLSyntaxError):
         raise beschadigd(naam) from None
     if root is None or root.tag != f"{{{PLAN_SPACE}}}plan":
         return Bestand("docx", data, data)

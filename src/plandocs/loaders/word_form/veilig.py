@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plandocs.errors import PlandocsError
+from plandocs.zipfouten import ZIP_ERRORS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -84,7 +84,7 @@ def _ingelezen(data: bytes, bestand: str) -> dict[str, bytes]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _weiger_zip(archive, bestand)
             return _uitgepakt(archive, bestand)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib.error):
+    except ZIP_ERRORS:
         raise OnveiligError(f"{bestand} is beschadigd. Vraag het bestand opnieuw, of sla het opnieuw op.") from None
 
 

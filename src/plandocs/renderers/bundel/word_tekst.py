@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from plandocs.blocks import Block, Callout, Cell, Document, Heading, Paragraph, Row, Table, inline
 from plandocs.renderers.bundel.bijlage import MB, Bijlage, GeweigerdError
+from plandocs.zipfouten import ZIP_ERRORS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -56,7 +57,7 @@ def _hoofdtekst(data: bytes) -> _Element:
             _weiger_actief(archive)
             xml = archive.read(_HOOFD)
         root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError, etree.XMLSyntaxError):
+    except (*ZIP_ERRORS, KeyError, etree.XMLSyntaxError):
         raise GeweigerdError("het Word-bestand is beschadigd", "Vraag het opnieuw op") from None
     body = root.find(f"{_W}body")
     if body is None:

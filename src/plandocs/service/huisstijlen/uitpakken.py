@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import stat
 import zipfile
-import zlib
 from collections.abc import Mapping
 from io import BytesIO
 
@@ -13,6 +12,7 @@ from plandocs.errors import PlandocsError
 from plandocs.loaders.problemen import noem
 from plandocs.loaders.word_form.veilig import HOOFD
 from plandocs.resources import resource
+from plandocs.zipfouten import ZIP_ERRORS
 
 MEESTE_BESTANDEN = 60
 MEESTE_BYTES = 40 * 1024 * 1024
@@ -31,7 +31,7 @@ def is_word(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archief:
             return HOOFD in archief.namelist()
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError):
+    except ZIP_ERRORS:
         return False
 
 
@@ -45,7 +45,7 @@ def uitgepakt(data: bytes) -> dict[str, bytes]:
             infos = [info for info in archief.infolist() if not info.is_dir()]
             _weiger(infos)
             bestanden = _gelezen(archief, [info for info in infos if not _ROMMEL.fullmatch(info.filename)])
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib.error):
+    except ZIP_ERRORS:
         raise PakketError("Dit is geen zip, of hij is beschadigd. Pak de map van de huisstijl opnieuw in.") from None
     return _zonder_map(bestanden)
 
