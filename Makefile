@@ -6,11 +6,12 @@ BIN := .venv/bin
 READY := .venv/.ready
 READY_FOR_TESTS := .venv/.ready-for-tests
 
-.PHONY: help demo serve docs test lint bench evaluate lock clean
+.PHONY: help demo serve docs messages test lint bench evaluate lock clean
 
 help:
 	@echo "make demo      write every document of the sample plan to out/"
 	@echo "make serve     plandocs in the browser, on this computer only"
+	@echo "make messages  gather and compile the texts of the browser, and say what has no English"
 	@echo "make test      style, types, import contracts and tests"
 	@echo "make docs      renew docs/regels from the rules, and docs/api from the service"
 	@echo "make bench     speed and memory of the main tasks"
@@ -33,6 +34,9 @@ serve: $(READY)
 docs: $(READY)
 	@$(BIN)/python -m plandocs.cli.regelboek docs/regels
 	@$(BIN)/python -m plandocs.service.api.schema docs/api
+
+messages: $(READY)
+	@$(BIN)/python tools/berichten.py
 
 lint: $(READY)
 	@$(BIN)/ruff check .

@@ -17,7 +17,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from bench import engines, formulier, readers, story, templates
+from bench import dienst, engines, formulier, readers, story, templates
 from plandocs.blocks import Document
 from plandocs.documents import compose
 from plandocs.lezers.lekcontrole import controleer_document
@@ -153,3 +153,4 @@ if __name__ == "__main__":
     readers.main()
     engines.main()
     templates.main(show, median_ms)
+    dienst.main()

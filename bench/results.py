@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bench.engines import Rate
 
 RESULTS = Path(__file__).parent / "results.md"
+_SERVICE = "\n## The web service"
 _TITLE = """# Speed
 
 Written by `make bench`. Only ratios mean something: all rows of a table were measured in one run, in turns, on
@@ -55,9 +56,21 @@ def write_results(
         "",
         *_aims({way.name: way for way in (*ways, *cold)}, rates, lengths),
     ]
-    text = "\n".join(lines) + "\n"
+    text = "\n".join(lines) + "\n" + _service()
     RESULTS.write_text(text, encoding="utf-8")
     return text
+
+
+def keep_service(told: str) -> None:
+    """Write what was measured of the web service in the place of what was measured before."""
+    rest = RESULTS.read_text(encoding="utf-8").partition(_SERVICE)[0].rstrip("\n")
+    RESULTS.write_text(f"{rest}\n{_SERVICE}\n\n{told}\n", encoding="utf-8")
+
+
+def _service() -> str:
+    """Return what was measured of the web service earlier: it has a command of its own."""
+    before = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+    return "".join(before.partition(_SERVICE)[1:])
 
 
 def _compared(title: str, ways: Sequence[Way], base: str) -> Iterator[str]:

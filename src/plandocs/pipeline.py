@@ -31,7 +31,7 @@ INTERN = "intern"
 class Task:
     """One file to write: which document in which format, the plan to attach as JSON, and what may not be in it.
 
-    A web page with `anchors` can be opened at any part of the plan.
+    A web page with `anchors` can be opened at any part of the plan, inside another page: it runs no script.
     """
 
     document: Document

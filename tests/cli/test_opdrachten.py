@@ -34,7 +34,7 @@ def test_a_finding_shows_the_line_with_a_caret_and_the_next_step(capsys: pytest.
 def test_findings_as_json_point_at_a_line_of_the_file(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "check", ZWAK, "--format", "json", "--as-of", "2026-11-22")
     report = json.loads(out)
-    keys = {"rule", "severity", "path", "line", "column", "message", "suggestion", "source", "fingerprint"}
+    keys = {"rule", "severity", "path", "line", "column", "message", "suggestion", "source", "fingerprint", "fixes"}
     assert report["version"] == 1
     assert all(set(finding) == keys for finding in report["findings"])
     assert all(1 <= finding["line"] <= len(ZWAK.read_text("utf-8").splitlines()) for finding in report["findings"])

@@ -230,6 +230,25 @@ async def _geen_verbetering_zonder_een_woord_dat_erop_lijkt(een: Editor) -> None
 
 
 @met_editor
+async def _wat_een_regel_voorstelt(een: Editor) -> None:
+    tekst = SCHOON.replace("wanneer: vóór 15 december 2026", "wanneer: 2x p.w.")
+    tekst = tekst.replace("tekst: Ruud gooide op", "tekst: Kennelijk gooide Ruud op")
+    gekregen = {}
+    for melding in await een.open(tekst):
+        for verbetering in await een.verbeteringen(melding.range):
+            assert verbetering.edit
+            assert verbetering.edit.changes
+            (wijziging,) = verbetering.edit.changes[URI]
+            gekregen[verbetering.title] = toegepast(tekst, wijziging)
+    soort = "feit-ruzie, soort: "
+    assert gekregen == {
+        "Schrijf ‘2x per week’ in plaats van ‘2x p.w.’": tekst.replace("2x p.w.", '"2x per week"'),
+        "Kies de soort ‘mening’ in plaats van ‘feit’": tekst.replace(f"{soort}feit", f'{soort}"mening"'),
+        "Kies de soort ‘interpretatie’ in plaats van ‘feit’": tekst.replace(f"{soort}feit", f'{soort}"interpretatie"'),
+    }
+
+
+@met_editor
 async def _wat_hij_kan(een: Editor) -> None:
     assert een.bekend.hover_provider
     assert een.bekend.completion_provider
@@ -248,4 +267,5 @@ test_nothing_is_offered_in_prose = _niets_aan_te_vullen
 test_a_wrong_id_is_replaced_by_the_nearest = _een_verkeerde_id
 test_an_unknown_field_is_replaced_by_the_nearest_and_positions_count_in_utf_16 = _een_verkeerd_veld_achter_een_emoji
 test_nothing_is_proposed_without_a_near_word = _geen_verbetering_zonder_een_woord_dat_erop_lijkt
+test_what_a_rule_proposes_is_written_in_the_place_of_the_value = _wat_een_regel_voorstelt
 test_the_server_says_what_it_can = _wat_hij_kan

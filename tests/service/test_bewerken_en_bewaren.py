@@ -198,4 +198,4 @@ def test_a_dossier_is_begun_empty_or_as_a_copy_of_a_sample(browser: Client) -> N
     assert browser.post("/nieuw/", {"voorbeeld": "licht"}).status_code == 302
     assert browser.post("/nieuw/", {"voorbeeld": "../../etc/passwd"}).status_code == 200
     assert Dossier.objects.count() == 2
-    assert "Plan van Mila" in browser.get("/?zoek=mila").content.decode()
+    assert "Plan van Mila" in browser.post("/", {"zoek": "mila"}).content.decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,7 +14,8 @@ from plandocs.service.editor.bewerking import waarde_op
 from plandocs.service.editor.indeling import BLADEN, blad_van
 from plandocs.service.editor.invoer import bevestiging
 from plandocs.service.editor.plaatsen import getoond, uit_pagina
-from plandocs.service.editor.velden import Deel, Groep, Lijst, Vraag, formulier
+from plandocs.service.editor.velden import formulier
+from plandocs.service.editor.vragen import Deel, Groep, Lijst, Vraag
 from plannen import PLANNEN, plan_van
 from service.ruwe_plannen import ruw_van
 
@@ -49,6 +51,16 @@ def test_every_text_of_a_plan_can_be_written_in_some_section(naam: str) -> None:
     assert {
         pad for pad in van_het_plan if pad not in gevraagd and pad.rpartition("[")[0] not in lijsten & gevraagd
     } == set()
+
+
+@pytest.mark.parametrize("naam", PLANNEN)
+@pytest.mark.parametrize("profiel", PROFIELEN)
+def test_nothing_is_asked_twice_on_one_page(naam: str, profiel: str) -> None:
+    ruw = ruw_van(naam)
+    ruw["kop"]["profiel"] = profiel
+    for blad in BLADEN.values():
+        paden = Counter(vraag.pad for vraag in vragen(formulier(blad, ruw)))
+        assert [pad for pad, aantal in paden.items() if aantal > 1] == [], blad.naam
 
 
 @pytest.mark.parametrize("profiel", PROFIELEN)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any, get_args
@@ -10,6 +12,7 @@ from typing import Any, get_args
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 from PIL import Image
 
 from plandocs.blocks import Frame
@@ -362,7 +365,24 @@ def test_a_sample_keeps_its_own_drawings_when_one_is_added(knoppen: Knoppen, dos
     assert knoppen.browser.get(f"{knoppen.adres}{met}/tekening/").status_code == 200
 
 
-def test_a_drawing_that_is_replaced_is_gone_unless_a_version_holds_it(
+def een_dag_later(dossier: Dossier, folder: Path) -> None:
+    """Make everything that was done two days old."""
+    toen = timezone.now() - timedelta(2)
+    dossier.wijzigingen.update(wanneer=toen)
+    for bestand in folder.glob("tekening-*"):
+        os.utime(bestand, (toen.timestamp(), toen.timestamp()))
+
+
+def test_a_drawing_that_is_replaced_can_be_brought_back(knoppen: Knoppen, dossier: Dossier, map_: Path) -> None:
+    knoppen.stuur_op(1, plaatje(60))
+    eerste = frames(dossier)[0]["eigen_beeld"]
+    knoppen.stuur_op(1, plaatje(70))
+    knoppen.druk("ongedaan", welke=dossier.revisie + 1)
+    assert frames(dossier)[0]["eigen_beeld"] == eerste
+    assert knoppen.browser.get(f"{knoppen.adres}1/tekening/").status_code == 200
+
+
+def test_a_drawing_that_is_replaced_is_gone_after_a_day_unless_a_version_holds_it(
     knoppen: Knoppen, dossier: Dossier, anna: Gebruiker, map_: Path
 ) -> None:
     folder = map_ / "beelden" / dossier.uuid.hex
@@ -370,10 +390,14 @@ def test_a_drawing_that_is_replaced_is_gone_unless_a_version_holds_it(
     eerste = frames(dossier)[0]["eigen_beeld"]
     knoppen.stuur_op(1, plaatje(70))
     tweede = frames(dossier)[0]["eigen_beeld"]
+    een_dag_later(dossier, folder)
+    knoppen.stuur_op(2, plaatje(80))
     assert [(folder / naam).exists() for naam in (eerste, tweede)] == [False, True]
     Versie.objects.create(dossier=dossier, nummer=1, plan=dossier.plan, auteur=anna, plandocs="0.1.0")
     knoppen.stuur_op(1, b"", weg="1")
     assert "eigen_beeld" not in frames(dossier)[0]
+    een_dag_later(dossier, folder)
+    knoppen.stuur_op(2, plaatje(80))
     assert (folder / tweede).exists()
 
 

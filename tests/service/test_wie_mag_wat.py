@@ -86,6 +86,14 @@ def test_the_preview_runs_no_script_at_all(browser: Client, dossier: Dossier) ->
     assert "allow-scripts" not in policy
 
 
+def test_the_preview_of_a_story_holds_no_script_that_would_be_blocked(browser: Client, dossier: Dossier) -> None:
+    vraag = {"document": "woord-en-beeld", "lezer": "kind:noor"}
+    gekregen = browser.get(adres("voorbeeld-blad", dossier), vraag)
+    assert gekregen.status_code == 200
+    assert b"<script" not in gekregen.content
+    assert b"script-src" not in gekregen.content
+
+
 def test_a_form_from_another_site_changes_nothing(anna: Gebruiker, dossier: Dossier) -> None:
     client = Client(enforce_csrf_checks=True, headers={"host": "localhost"})
     client.force_login(anna)

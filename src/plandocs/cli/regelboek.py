@@ -95,6 +95,8 @@ def _regel(rule: Rule) -> Iterator[str]:
     yield f"- Ernst: {rule.ernst}"
     yield f"- Profielen: {', '.join(rule.profielen)}"
     yield f"- Bron: {rule.bron} ({BRONNEN[rule.bron]})"
+    if rule.biedt:
+        yield f"- Biedt aan, waar dat kan: {rule.biedt}"
     if rule.zwijgt_bij:
         yield f"- Zwijgt op een plek waar al iets staat van: {', '.join(rule.zwijgt_bij)}"
     for kop, wijziging in (("Niet zo", rule.slecht), ("Wel zo", rule.goed)):

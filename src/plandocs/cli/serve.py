@@ -23,6 +23,12 @@ def serve(
     add_user: Annotated[
         str | None, typer.Option("--add-user", metavar="NAAM", help="Maak een account en vraag een wachtwoord.")
     ] = None,
+    admin: Annotated[
+        bool, typer.Option("--admin", help="Dit account mag ook een huisstijl voor iedereen kiezen.")
+    ] = False,
+    set_password: Annotated[
+        str | None, typer.Option("--set-password", metavar="NAAM", help="Vraag een nieuw wachtwoord voor een account.")
+    ] = None,
     new_token: Annotated[
         str | None, typer.Option("--new-token", metavar="NAAM", help="Maak een token waarmee een ander systeem vraagt.")
     ] = None,
@@ -34,8 +40,10 @@ def serve(
     folder = data or _own_folder()
     if find_spec("django") is None or find_spec("waitress") is None:
         raise PlandocsError("De webdienst is niet geïnstalleerd. Installeer plandocs met het onderdeel web.")
-    if add_user is not None:
-        _add_user(folder, add_user)
+    if admin and add_user is None and set_password is None:
+        raise PlandocsError("--admin hoort bij een account. Schrijf: plandocs serve --add-user NAAM --admin.")
+    if add_user is not None or set_password is not None:
+        _accounts(folder, add_user, set_password, admin)
         return
     if new_token is not None or revoke_token is not None:
         _tokens(folder, new_token, revoke_token)
@@ -49,15 +57,23 @@ def _say(link: str) -> None:
     print(f"plandocs staat klaar. Open deze link; hij werkt één keer:\n\n  {link}\n\nStoppen: Ctrl+C.", flush=True)
 
 
-def _add_user(folder: Path, name: str) -> None:
+def _accounts(folder: Path, add: str | None, change: str | None, admin: bool) -> None:
     from plandocs.service.server import prepare
 
     prepare(folder)
-    from plandocs.service.toegang.accounts import add_account
+    from plandocs.service.toegang.accounts import add_account, set_password
 
-    password = typer.prompt("Wachtwoord (ten minste 12 tekens)", hide_input=True, confirmation_prompt="Nog een keer")
-    add_account(name, password)
-    print(f"Het account {name} is gemaakt.")
+    if add is not None:
+        add_account(add, _ask_password(), admin=admin)
+        print(f"Het account {add} is gemaakt.")
+    if change is not None:
+        set_password(change, _ask_password(), admin=admin)
+        print(f"Het wachtwoord van {change} is veranderd.")
+
+
+def _ask_password() -> str:
+    vraag = "Wachtwoord (ten minste 12 tekens)"
+    return str(typer.prompt(vraag, hide_input=True, confirmation_prompt="Nog een keer"))
 
 
 def _tokens(folder: Path, new: str | None, revoke: str | None) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from plandocs.loaders import Gelezen, PlanError, Probleem, loads
+from plandocs.plan.walk import geef
 from plandocs.rules import Finding, check
 from plandocs.rules.kernel import Ernst
+from plandocs.taal.momenten import Moment
 from plandocs.taal.suggesties import dichtstbij
 
 Formaat = Literal["yaml", "json"]
@@ -32,6 +36,20 @@ class Stuk:
 
 
 @dataclass(frozen=True, slots=True)
+class Vervanging:
+    """What a rule proposes for one value: what the action says, where it stands, as it stands, and what comes there."""
+
+    titel: str
+    stuk: Stuk
+    oud: str
+    nieuw: str
+
+    def staat_er(self, regel: str) -> bool:
+        """Return whether the value still stands on its line."""
+        return regel[self.stuk.begin : self.stuk.einde] == self.oud
+
+
+@dataclass(frozen=True, slots=True)
 class Melding:
     """One thing to show: where, how heavy, the rule (or `plan`), what, and a word that may safely replace it."""
 
@@ -40,6 +58,7 @@ class Melding:
     code: str
     tekst: str
     beter: str = ""
+    vervangingen: tuple[Vervanging, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +98,28 @@ def _van_bevinding(finding: Finding, gelezen: Gelezen) -> Melding:
     if plaats.einde is not None and plaats.einde > plaats.kolom:
         stuk = Stuk(plaats.regel - 1, plaats.kolom - 1, plaats.einde - 1)
     doe = f"\n{finding.suggestion}" if finding.suggestion else ""
-    return Melding(stuk, finding.severity, finding.rule, f"{finding.message}{doe}")
+    vervangingen = tuple(_vervangingen(finding, gelezen, regels))
+    return Melding(stuk, finding.severity, finding.rule, f"{finding.message}{doe}", vervangingen=vervangingen)
+
+
+def _vervangingen(finding: Finding, gelezen: Gelezen, regels: list[str]) -> Iterator[Vervanging]:
+    """Yield the proposals that put other words in the place of a value that stands on one line."""
+    for voorstel in finding.voorstellen:
+        stap = voorstel.stappen[0]
+        plaats = gelezen.plaatsen.get(stap.pad)
+        if len(voorstel.stappen) > 1 or stap.op != "zet" or not isinstance(stap.waarde, str) or not plaats:
+            continue
+        stuk = Stuk(plaats.regel - 1, plaats.kolom - 1, (plaats.einde or plaats.kolom) - 1)
+        oud = regels[stuk.regel][stuk.begin : stuk.einde]
+        if oud and _is_waarde(oud, geef(gelezen.plan, stap.pad)):
+            yield Vervanging(voorstel.titel, stuk, oud, json.dumps(stap.waarde, ensure_ascii=False))
+
+
+def _is_waarde(oud: str, waarde: object) -> bool:
+    """Whether text of a file is just this value, so that another can take its place."""
+    woorden = waarde.woorden if isinstance(waarde, Moment) else str(waarde)
+    enkel = "'" + woorden.replace("'", "''") + "'"
+    return oud in (woorden, enkel, json.dumps(woorden, ensure_ascii=False))
 
 
 def _woord(regels: list[str], regel: int, kolom: int) -> Stuk:

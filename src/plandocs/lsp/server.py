@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from datetime import date
 
 from lsprotocol import types
@@ -154,18 +155,29 @@ def _verbeteren(server: PlanServer, params: types.CodeActionParams) -> list[type
     einde = gevraagd.end.character if gevraagd.end.line == gevraagd.start.line else len(regels[gevraagd.start.line])
     hier = (gevraagd.start.line, gevraagd.start.character, einde)
     gezien = server.stand_op(uri, gevraagd.start.line).meldingen
-    meldingen = [een for een in gezien if een.beter and een.stuk.raakt(*hier)]
-    return [_verbetering(melding, uri, doc, regels) for melding in meldingen]
+    meldingen = [een for een in gezien if een.stuk.raakt(*hier)]
+    return [actie for melding in meldingen for actie in _verbeteringen(melding, doc, regels)]
 
 
-def _verbetering(melding: Melding, uri: str, doc: TextDocument, regels: list[str]) -> types.CodeAction:
-    wijziging = types.TextEdit(_bereik(melding.stuk, doc, regels), melding.beter)
+def _verbeteringen(melding: Melding, doc: TextDocument, regels: list[str]) -> Iterator[types.CodeAction]:
+    """Yield the word that was meant, and what a rule proposes where its words still stand."""
+    if melding.beter:
+        yield _verbetering(f"Vervang door {melding.beter}", melding.stuk, melding.beter, melding, doc, regels)
+    for een in melding.vervangingen:
+        if regels[een.stuk.regel : een.stuk.regel + 1] and een.staat_er(regels[een.stuk.regel]):
+            yield _verbetering(een.titel, een.stuk, een.nieuw, melding, doc, regels)
+
+
+def _verbetering(
+    titel: str, stuk: Stuk, nieuw: str, melding: Melding, doc: TextDocument, regels: list[str]
+) -> types.CodeAction:
+    wijziging = types.TextEdit(_bereik(stuk, doc, regels), nieuw)
     return types.CodeAction(
-        title=f"Vervang door {melding.beter}",
+        title=titel,
         kind=types.CodeActionKind.QuickFix,
         diagnostics=[_diagnose(melding, doc, regels)],
-        is_preferred=True,
-        edit=types.WorkspaceEdit(changes={uri: [wijziging]}),
+        is_preferred=bool(melding.beter),
+        edit=types.WorkspaceEdit(changes={doc.uri: [wijziging]}),
     )
 
 

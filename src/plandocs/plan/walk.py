@@ -138,4 +138,4 @@ def geef(onderdeel: Onderdeel, pad: str) -> Any:
 def stappen(pad: str) -> tuple[str | int, ...]:
     """Split a path into names and numbers."""
     delen = pad.replace("[", ".").replace("]", "").split(".")
-    return tuple(int(deel) if deel.isdigit() else deel for deel in delen if deel)
+    return tuple(int(deel) if deel.isascii() and deel.isdigit() else deel for deel in delen if deel)

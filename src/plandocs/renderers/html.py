@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2 import Template
+    from markupsafe import Markup
 
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 
@@ -35,7 +36,8 @@ def render_html(
 ) -> bytes:
     """Return the document as a web page with its look and, unless refused, its fonts inside.
 
-    With `anchors` every part of the plan in it is the target of a link, see `anchor_id`.
+    With `anchors` every part of the plan in it is the target of a link, see `anchor_id`; such a page is looked at
+    inside another and runs no script.
 
     Raises RenderError for text or drawings that cannot be shown.
     """
@@ -75,7 +77,7 @@ def page(document: Document, style: str, css: str, *, paged: bool = False, ancho
 
     css = in_greys(css) if document.mono else css
     outlined = replace(document, blocks=without_gaps(document.blocks))
-    aloud = None if paged else read_aloud(document)
+    aloud = None if paged or anchors else read_aloud(document)
     draft = draft_mark(document)
     return _template(style).render(
         d=outlined, css=css, paged=paged, drawing=drawing, concept=draft, aloud=aloud, anchor=anchor
@@ -132,16 +134,9 @@ def _font_face(family: str, name: str, weight: int) -> str:
 
 @cache
 def _template(style: str) -> Template:
-    from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from plandocs.renderers.page_environment import PageEnvironment
 
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(style_folder(style)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = PageEnvironment(style_folder(style))
     environment.filters.update(_FILTERS)
     return environment.get_template("document.html.j2")
 
@@ -157,6 +152,23 @@ def link(run: Run) -> str:
 
 def _percentages(widths: tuple[int, ...]) -> list[str]:
     return [f"{100 * width / sum(widths):.2f}%" for width in widths]
+
+
+def _unmarked(run: Run) -> bool:
+    """Return whether a run is words and nothing else, as most are."""
+    looks = run.strong or run.emphasis or run.gap or run.small
+    return not (looks or run.change or run.lang or run.href) and not runs_rtl(run)
+
+
+def _broken(text: str, rtl: bool) -> Markup:
+    """Return a text with its line breaks, and what stays left-to-right in it marked."""
+    from markupsafe import Markup, escape
+
+    if not rtl:
+        return Markup("<br>").join(lines(text))
+    marked = Markup('<bdi dir="ltr">{}</bdi>')
+    parts = ((marked.format(part) if ltr else escape(part) for part, ltr in stretches(line)) for line in lines(text))
+    return Markup("<br>").join(Markup("").join(line) for line in parts)
 
 
 def lines(text: str) -> list[str]:
@@ -185,6 +197,7 @@ def _how_long(frame: Frame) -> str:
 
 
 _FILTERS: dict[str, Callable[..., object]] = {
+    "broken": _broken,
     "how_long": _how_long,
     "is_long": _is_long,
     "introduces": introduces,
@@ -196,4 +209,5 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "rtl": is_rtl,
     "run_rtl": runs_rtl,
     "stretches": stretches,
+    "unmarked": _unmarked,
 }

@@ -8,12 +8,15 @@ from plandocs.plan import Plan
 from plandocs.plan.ondersteuningsplan import Actie
 from plandocs.plan.personen import Persoon
 from plandocs.rules.kernel import Melding, Plek, rule
-from plandocs.rules.mensen import met_bekenden, vind
-from plandocs.taal.detectie.actie import Ontleed, ontleed
+from plandocs.rules.mensen import aan_het_begin, met_bekenden, vind
+from plandocs.rules.uit_de_tekst import begrepen, in_tekst, kies_wie, zet_wanneer
+from plandocs.rules.voorstel import Voorstel, zet
+from plandocs.taal.letters import vouw
 from plandocs.taal.oordelen import anoniem, zwak_werkwoord
 from plandocs.taal.zinnen import opsomming
 
 DEEL = "Doelen en acties"
+_EEN_MENS = ("men", "iemand", "het netwerk")
 
 
 def _speelt(actie: Actie) -> bool:
@@ -29,18 +32,20 @@ def _speelt(actie: Actie) -> bool:
     ernst="fout",
     slecht={"ondersteuningsplan.doelen[2].acties[0].wie": []},
     goed={"ondersteuningsplan.doelen[2].acties[0].wie": ["ruud", "kees"]},
+    biedt="de mensen kiezen die de tekst noemt",
 )
 def wie(actie: Actie, plek: Plek) -> Iterator[Melding]:
     """Wat van iedereen is, doet niemand. Met een naam erbij weet diegene het, en weten de anderen wie ze kunnen
     vragen hoe het ging."""
     if actie.status == "gestopt" or actie.wie:
         return
-    genoemd = opsomming(_in_tekst(actie, plek.plan).wie)
+    genoemd = opsomming(in_tekst(actie.wat, plek.plan).wie)
     if genoemd:
         yield Melding(
             plek.bij("wie"),
             f"De tekst noemt {genoemd}, maar bij ‘wie’ is niemand gekozen.",
             met_bekenden(f"Doet {genoemd} dit? Kies dan die naam.", plek.plan, tekst=actie.wat),
+            voorstellen=kies_wie(actie.wat, plek.plan, plek.bij("wie")),
         )
         return
     yield Melding(
@@ -48,10 +53,6 @@ def wie(actie: Actie, plek: Plek) -> Iterator[Melding]:
         "Er staat niet wie dit doet.",
         met_bekenden("Wie doet dit? Kies een persoon.", plek.plan, tekst=actie.wat),
     )
-
-
-def _in_tekst(actie: Actie, plan: Plan) -> Ontleed:
-    return ontleed(actie.wat, tuple(persoon.naam for persoon in plan.personen))
 
 
 @rule(
@@ -63,6 +64,7 @@ def _in_tekst(actie: Actie, plan: Plan) -> Ontleed:
     ernst="fout",
     slecht={"ondersteuningsplan.doelen[2].acties[0].wanneer": "zo snel mogelijk"},
     goed={"ondersteuningsplan.doelen[2].acties[0].wanneer": "elke dinsdag vanaf 10 maart"},
+    biedt="het moment overnemen dat de tekst noemt, of het schrijven in woorden die te begrijpen zijn",
 )
 def wanneer(actie: Actie, plek: Plek) -> Iterator[Melding]:
     """‘Binnenkort’ kan morgen zijn of over een jaar. Met een dag, een termijn of een vast ritme weet iedereen wanneer
@@ -73,11 +75,13 @@ def wanneer(actie: Actie, plek: Plek) -> Iterator[Melding]:
     if actie.wanneer is None:
         yield _zonder_wanneer(actie, plek, raad)
     elif not actie.wanneer.is_concreet:
-        yield Melding(plek.bij("wanneer"), f"‘{actie.wanneer.woorden}’ zegt niet wanneer dit gebeurt.", raad)
+        pad = plek.bij("wanneer")
+        zin = f"‘{actie.wanneer.woorden}’ zegt niet wanneer dit gebeurt."
+        yield Melding(pad, zin, raad, voorstellen=begrepen(actie.wanneer, pad))
 
 
 def _zonder_wanneer(actie: Actie, plek: Plek, raad: str) -> Melding:
-    genoemd = _in_tekst(actie, plek.plan).wanneer
+    genoemd = in_tekst(actie.wat, plek.plan).wanneer
     if not genoemd:
         return Melding(plek.bij("wanneer"), "Er staat niet wanneer dit gebeurt.", raad)
     return Melding(
@@ -85,6 +89,7 @@ def _zonder_wanneer(actie: Actie, plek: Plek, raad: str) -> Melding:
         f"In de tekst staat ‘{genoemd}’, maar ‘wanneer’ is leeg.",
         f"Zet ‘{genoemd}’ bij ‘wanneer’. Dan komt het op de juiste plek in elk document.",
         "tip",
+        zet_wanneer(actie.wat, plek.plan, plek.bij("wanneer")),
     )
 
 
@@ -122,6 +127,7 @@ def sterk_werkwoord(actie: Actie, plek: Plek) -> Iterator[Melding]:
     ernst="let op",
     slecht={"ondersteuningsplan.doelen[1].acties[0].wat": "Het netwerk springt bij."},
     goed={"ondersteuningsplan.doelen[1].acties[0].wat": "Oom Kees haalt de kinderen op en brengt ze naar Ruud."},
+    biedt="de naam van wie gekozen is, in plaats van ‘men’, ‘iemand’ of ‘het netwerk’",
 )
 def geen_groep(actie: Actie, plek: Plek) -> Iterator[Melding]:
     """Een netwerk of een wijkteam belt niet en haalt niemand op; dat doet een mens. Zonder naam denkt iedereen dat
@@ -141,7 +147,17 @@ def geen_groep(actie: Actie, plek: Plek) -> Iterator[Melding]:
     oordeel = anoniem(actie.wat)
     # With two or more people chosen, `het gezin` only sums them up; without any, DO-005 already speaks.
     if oordeel.is_probleem and len(actie.wie) == 1 and not _heet_zo(plek.plan, oordeel.woord):
-        yield Melding(plek.bij("wat"), f"Hier staat ‘{oordeel.woord}’, en niet wie het doet.", raad)
+        zin = f"Hier staat ‘{oordeel.woord}’, en niet wie het doet."
+        yield Melding(plek.bij("wat"), zin, raad, voorstellen=_noem(actie, oordeel.woord, plek))
+
+
+def _noem(actie: Actie, woord: str, plek: Plek) -> tuple[Voorstel, ...]:
+    """Propose the name of the one person that was chosen, where a sentence opens with a word for somebody."""
+    persoon = vind(plek.plan, actie.wie[0])
+    if persoon is None or vouw(woord) not in _EEN_MENS or not vouw(actie.wat).startswith(f"{vouw(woord)} "):
+        return ()
+    nieuw = aan_het_begin(persoon.naam) + actie.wat[len(woord) :]
+    return (zet(f"Schrijf ‘{persoon.naam}’ in plaats van ‘{woord}’", plek.bij("wat"), nieuw),)
 
 
 def _is_groep(persoon: Persoon) -> bool:

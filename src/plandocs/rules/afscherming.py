@@ -13,6 +13,8 @@ from plandocs.plan.walk import geef, stappen, teksten
 from plandocs.rules.akkoord_en_delen import DEEL
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import vind
+from plandocs.rules.voorstel import Voorstel
+from plandocs.rules.weghalen import bsn_plekken, plekken_van, verberg, zonder
 from plandocs.taal.letters import vouw
 
 _BSN = re.compile(r"\b(?:bsn|burgerservicenummers?)\b\W{0,4}(?:\w+\W{1,3}){0,4}?(?:[0-9][ .]?){8,9}(?![0-9])")
@@ -93,6 +95,7 @@ class Geheim:
         "ondersteuningsplan.analyse.patronen[1]": "Ruud stond in oktober twee keer voor Beukenlaan 3.",
     },
     goed={"huishoudens[0].geheim": True},
+    biedt="het geheim uit de tekst halen, of het onderdeel weglaten voor wie het niet mag weten",
 )
 def afscherming(plan: Plan, plek: Plek) -> Iterator[Melding]:
     """Een geheim adres dat één keer in een zin blijft staan, staat in elk document en bij elke lezer. Dat kan
@@ -109,13 +112,15 @@ def afscherming(plan: Plan, plek: Plek) -> Iterator[Melding]:
                 plek.bij(pad),
                 "Hier staat een burgerservicenummer.",
                 "Haal het nummer weg. Een naam en geboortedatum zijn genoeg.",
+                voorstellen=_zonder_bsn(tekst, pad, nummers),
             )
-        if geheimen and _lekt(pad, _SPATIES.sub(" ", vouw(tekst)), geheimen, plan):
+        if gelekt := _gelekt(pad, tekst, geheimen, plan):
             yield Melding(
                 plek.bij(pad),
                 "Hier staat een adres, nummer of e-mailadres dat geheim is of niet voor iedereen is.",
                 "Haal het weg of schrijf waar het bekend is. Bijvoorbeeld: het adres van moeder is bekend bij de "
                 "gezinsmanager.",
+                voorstellen=_verberg_of_haal_weg(tekst, pad, gelekt, plan),
             )
 
 
@@ -130,6 +135,11 @@ def _noemt_bsn(pad: str, klein: str, nummers: set[str]) -> bool:
         return False
     genoemd = ("bsn" in klein or "burgerservice" in klein) and _BSN.search(klein)
     return bool(genoemd) or any(nummer in klein for nummer in nummers)
+
+
+def _zonder_bsn(tekst: str, pad: str, nummers: set[str]) -> tuple[Voorstel, ...]:
+    plekken = bsn_plekken(tekst, _BSN, nummers)
+    return zonder(tekst, plekken, "het nummer", pad, lambda nieuw: not _noemt_bsn(pad, nieuw.lower(), nummers))
 
 
 def _geheimen(plan: Plan) -> Iterator[Geheim]:
@@ -159,12 +169,22 @@ def _van_adres(adres: str, thuis: str, voor: frozenset[str]) -> Iterator[Geheim]
         yield Geheim(match[0], "", thuis, voor)
 
 
-def _lekt(pad: str, klein: str, geheimen: tuple[Geheim, ...], plan: Plan) -> bool:
+def _gelekt(pad: str, tekst: str, geheimen: tuple[Geheim, ...], plan: Plan) -> tuple[Geheim, ...]:
+    """Return the secrets that a text tells to somebody who may not know them."""
+    klein = _SPATIES.sub(" ", vouw(tekst)) if geheimen else ""
     cijfers = _NIET_CIJFER.sub("", klein)
     gevonden = [geheim for geheim in geheimen if geheim.staat_in(klein, cijfers)]
     if not gevonden or any(pad.startswith(geheim.thuis) for geheim in gevonden):
-        return False
-    return any(not _is_afgeschermd(pad, geheim.verborgen_voor, plan) for geheim in gevonden)
+        return ()
+    return tuple(geheim for geheim in gevonden if not _is_afgeschermd(pad, geheim.verborgen_voor, plan))
+
+
+def _verberg_of_haal_weg(tekst: str, pad: str, gelekt: tuple[Geheim, ...], plan: Plan) -> tuple[Voorstel, ...]:
+    plekken = [plek for geheim in gelekt for plek in plekken_van(tekst, geheim.woorden, geheim.cijfers)]
+    weg = zonder(tekst, plekken, "wat geheim is", pad, lambda nieuw: not _gelekt(pad, nieuw, gelekt, plan))
+    if all(geheim.verborgen_voor for geheim in gelekt):
+        return *verberg(plan, pad, frozenset().union(*(geheim.verborgen_voor for geheim in gelekt))), *weg
+    return weg
 
 
 def _is_afgeschermd(pad: str, voor: frozenset[str], plan: Plan) -> bool:

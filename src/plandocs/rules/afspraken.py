@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plandocs.plan.veilig_verder_plan import Veiligheidsafspraak, VeiligVerderPlan
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import met_bekenden, noemt_iemand, vind, volwassene
+from plandocs.rules.uit_de_tekst import begrepen, kies_wie, zet_wanneer
 
 DEEL = "Veiligheid"
 
@@ -24,6 +25,7 @@ def _geldt(afspraak: Veiligheidsafspraak) -> bool:
     ernst="fout",
     slecht={"veilig_verder_plan.afspraken[0].waar": None},
     goed={"veilig_verder_plan.afspraken[0].wat_is_nodig": None},
+    biedt="de mensen of het moment overnemen die de tekst noemt",
 )
 def wie_wat_waar_wanneer(deel: VeiligVerderPlan, plek: Plek) -> Iterator[Melding]:
     """Op het moment dat het spannend wordt, is er geen tijd om te overleggen. Een afspraak werkt als iedereen vooraf
@@ -46,6 +48,7 @@ def _wat_mist(afspraak: Veiligheidsafspraak, nummer: int, plek: Plek) -> Iterato
             plek.bij("afspraken", nummer, "wie"),
             "Er staat niet wie dit doet.",
             met_bekenden("Wie doet dit?", plek.plan, tekst=afspraak.wat),
+            voorstellen=kies_wie(afspraak.wat, plek.plan, plek.bij("afspraken", nummer, "wie")),
         )
     if not afspraak.waar:
         yield Melding(
@@ -55,11 +58,15 @@ def _wat_mist(afspraak: Veiligheidsafspraak, nummer: int, plek: Plek) -> Iterato
         )
     if afspraak.wanneer is None or not afspraak.wanneer.is_concreet:
         woorden = afspraak.wanneer.woorden if afspraak.wanneer else ""
+        pad = plek.bij("afspraken", nummer, "wanneer")
         yield Melding(
-            plek.bij("afspraken", nummer, "wanneer"),
+            pad,
             f"‘{woorden}’ zegt niet wanneer." if woorden else "Er staat niet wanneer deze afspraak geldt.",
             "Noem dagen en tijden, of waar het mee begint. Bijvoorbeeld: elke zondag van 14.00 tot 16.00 uur, of: "
             "als Bart schreeuwt.",
+            voorstellen=begrepen(afspraak.wanneer, pad)
+            if afspraak.wanneer
+            else zet_wanneer(afspraak.wat, plek.plan, pad),
         )
     if not afspraak.wat_is_nodig and not afspraak.ondersteund_door:
         yield Melding(

@@ -8,6 +8,7 @@ from plandocs.plan.gezinsplan import Barriere, Borgingsplan, Gezinsplan, Hoofdaa
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import met_bekenden
 from plandocs.rules.overleg import DEEL, UITVOEREN
+from plandocs.rules.uit_de_tekst import kies_wie
 from plandocs.taal.datums import schrijf_datum
 
 _BORGINGSPLAN = {
@@ -77,6 +78,7 @@ def _open_barriere(een: Barriere, nummer: int, deel: Gezinsplan, plek: Plek) -> 
     ernst="fout",
     slecht={"gezinsplan.fase": "generaliseren_borgen"},
     goed={"gezinsplan.fase": "generaliseren_borgen", "gezinsplan.borgingsplan": _BORGINGSPLAN},
+    biedt="de mensen kiezen die de stap noemt",
 )
 def borgingsplan(deel: Gezinsplan, plek: Plek) -> Iterator[Melding]:
     """Als de hulp stopt, moet het gezin het zelf merken wanneer het minder gaat, en weten wie dan wat doet. ‘Neem bij
@@ -118,10 +120,12 @@ def _wat_mist(borging: Borgingsplan, plek: Plek) -> Iterator[Melding]:
             )
     for nummer, stap in enumerate(borging.wat_doen_we_dan):
         if not stap.wie:
+            pad = plek.bij("borgingsplan", "wat_doen_we_dan", nummer, "wie")
             yield Melding(
-                plek.bij("borgingsplan", "wat_doen_we_dan", nummer, "wie"),
+                pad,
                 "Er staat niet wie deze stap zet.",
                 met_bekenden("Wie doet dit?", plek.plan, tekst=stap.stap),
+                voorstellen=kies_wie(stap.stap, plek.plan, pad),
             )
 
 

@@ -10,6 +10,7 @@ from plandocs.plan.base import Uitspraak
 from plandocs.plan.veilig_verder_plan import Gebeurtenis
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import met_bekenden
+from plandocs.rules.voorstel import zet
 from plandocs.taal.aanhalingen import zonder_aanhalingen
 from plandocs.taal.detectie.horen_zeggen import horen_zeggen
 from plandocs.taal.letters import vouw
@@ -69,6 +70,7 @@ def dag_van(uitspraak: Uitspraak, plan: Plan) -> date | None:
     ernst="fout",
     slecht={"rechtbank.feiten[1].tekst": "Ruud was op 29 augustus kennelijk in de war."},
     goed={"rechtbank.feiten[1].tekst": "Ruud zei op 29 augustus tegen Femke: “Misschien was ik in de war.”"},
+    biedt="de soort ‘mening’ of ‘interpretatie’",
 )
 def feit_of_mening(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
     """Een vermoeden dat als feit is opgeschreven, wordt in elk volgend stuk overgenomen en is dan niet meer weg te
@@ -83,6 +85,10 @@ def feit_of_mening(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
             "Schrijf wat er te zien of te horen was, of kies de soort ‘mening’ en wie dit vindt. Bijvoorbeeld: mening "
             "van de huisarts, 4 april.",
             None if plek.plan.rechtbank else "let op",
+            tuple(
+                zet(f"Kies de soort ‘{soort}’ in plaats van ‘{uitspraak.soort}’", plek.bij("soort"), soort)
+                for soort in ("mening", "interpretatie")
+            ),
         )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from plandocs.plan.veilig_verder_plan import Gevaar, VeiligVerderPlan
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import met_bekenden, noemt_iemand
+from plandocs.rules.uit_de_tekst import in_gewone_woorden
+from plandocs.rules.voorstel import Voorstel
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
 from plandocs.taal.woorden import zoek
@@ -89,6 +91,7 @@ def _wat_mist(gevaar: Gevaar, nummer: int, plek: Plek) -> Iterator[Melding]:
     goed={
         "veilig_verder_plan.gevaren[0].waarover": "Zij zijn bang dat Tess niet wordt getroost als zij huilt.",
     },
+    biedt="een gewoon woord op de plek van het vakwoord",
 )
 def gewone_woorden(gevaar: Gevaar, plek: Plek) -> Iterator[Melding]:
     """Over het gevaar mag geen misverstand zijn. Een vakwoord klinkt zwaar en zegt weinig; wat iemand deed en wat er
@@ -101,7 +104,13 @@ def gewone_woorden(gevaar: Gevaar, plek: Plek) -> Iterator[Melding]:
                 f"‘{woord}’ is een vakwoord; niet iedereen ziet dan wat er kan gebeuren.",
                 "Schrijf wat iemand doet of niet doet. Niet: emotionele verwaarlozing. Wel: de kinderen worden "
                 "’s avonds niet getroost als zij huilen.",
+                voorstellen=_gewoon(tekst, plek.bij(veld)),
             )
+
+
+def _gewoon(tekst: str, pad: str) -> tuple[Voorstel, ...]:
+    eerste = next((een for een in zoek("vaktaal", tekst) if "gezin" in een.soort), None)
+    return in_gewone_woorden(eerste, tekst, pad) if eerste else ()
 
 
 def _vakwoord(tekst: str) -> str:

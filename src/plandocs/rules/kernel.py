@@ -15,6 +15,7 @@ from plandocs.errors import RuleError
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.walk import onderdelen
+from plandocs.rules.voorstel import Voorstel, laat_woorden_heel
 
 Ernst = Literal["fout", "let op", "tip"]
 ERNSTEN: tuple[Ernst, ...] = ("fout", "let op", "tip")
@@ -47,11 +48,12 @@ class Melding:
     tekst: str
     suggestie: str = ""
     ernst: Ernst | None = None
+    voorstellen: tuple[Voorstel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding of the check; `suggestion` says what to do next, in Dutch."""
+    """One finding of the check; `suggestion` says what to do next, in Dutch, and `voorstellen` can do it."""
 
     rule: str
     path: str
@@ -59,12 +61,14 @@ class Finding:
     message: str
     suggestion: str
     source: str
+    voorstellen: tuple[Voorstel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A quality rule: its code and place in the report, where it comes from, and an example each way.
 
+    `biedt` tells in Dutch what its findings can propose, if anything.
     It says nothing about a place where a rule of `zwijgt_bij` already speaks: nothing is reported twice.
     """
 
@@ -80,6 +84,7 @@ class Rule:
     profielen: tuple[str, ...]
     controle: Callable[[Any, Plek], Iterable[Melding]] = field(repr=False)
     zwijgt_bij: tuple[str, ...] = ()
+    biedt: str = ""
 
 
 RULES: dict[str, Rule] = {}
@@ -97,6 +102,7 @@ def rule(
     goed: Wijziging | None = None,
     profielen: tuple[str, ...] = ("licht", "volledig", "jvv"),
     zwijgt_bij: tuple[str, ...] = (),
+    biedt: str = "",
 ) -> Callable[[Callable[[Deel, Plek], Iterable[Melding]]], Callable[[Deel, Plek], Iterable[Melding]]]:
     """Register a rule on one kind of plan part; its Dutch docstring is the reason.
 
@@ -111,7 +117,7 @@ def rule(
             raise ValueError(f"rule {code} is registered twice or has no reason")
         reden = " ".join(controle.__doc__.split())
         RULES[code] = Rule(
-            code, titel, deel, bron, ernst, op, reden, slecht, goed or {}, profielen, controle, zwijgt_bij
+            code, titel, deel, bron, ernst, op, reden, slecht, goed or {}, profielen, controle, zwijgt_bij, biedt
         )
         return controle
 
@@ -171,4 +177,5 @@ def _findings(regel: Rule, onderdeel: Onderdeel, plek: Plek) -> Iterator[Finding
         ernst = melding.ernst or regel.ernst
         if plek.plan.kop.status == "concept" and ernst == "fout":
             ernst = "let op"
-        yield Finding(regel.code, melding.pad, ernst, melding.tekst, melding.suggestie, regel.bron)
+        aanbod = tuple(een for een in melding.voorstellen if laat_woorden_heel(plek.plan, een))
+        yield Finding(regel.code, melding.pad, ernst, melding.tekst, melding.suggestie, regel.bron, aanbod)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from plandocs.plan.kind import Frame, Kinduitleg
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import met_bekenden, noemt_iemand
+from plandocs.rules.voorstel import Stap, Voorstel
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
+from plandocs.taal.talen import bekende_taal
 from plandocs.taal.zinnen import opsomming
 
 DEEL = "Kinderversie"
@@ -19,6 +21,8 @@ DELEN = {
     "wat_doen_we": "wat iedereen nu doet",
     "wie_helpt": "wie er helpt",
 }
+_DAARNA = {"wat_doen_we", "wie_helpt", "einde"}
+_NIET_JIJ = "Het komt niet door jou."
 _NAAR = {"bang", "boos", "verdrietig", "roept"}
 _SCHULD = r"(?<!\w)(?:(?:om)?dat jij|doordat jij|door jou|jouw schuld|jouw fout|jij hebt (?:het )?gedaan)(?!\w)"
 _ZIN_EINDE = r"[.!?]"
@@ -99,6 +103,7 @@ def begin_en_einde(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
     ernst="fout",
     slecht={"kinduitleg[0].frames[3].tekst": "Omdat jij druk was, werd papa boos."},
     goed={"kinduitleg[0].frames[4].tekst": "Papa en mama maakten ruzie. Dat is niet jouw schuld."},
+    biedt="een plaatje met: Het komt niet door jou.",
 )
 def geen_schuld(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
     """Kinderen denken snel dat ruzie door hen komt. Een verhaal zegt dat het niet zo is, en zegt nergens iets waaruit
@@ -108,6 +113,7 @@ def geen_schuld(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
             plek.bij("frames"),
             "Nergens staat dat het niet door het kind komt.",
             "Maak er een plaatje bij. Bijvoorbeeld: Grote mensen maakten ruzie. Dat komt niet door jou.",
+            voorstellen=_niet_door_jou(uitleg, plek),
         )
     for nummer, frame in enumerate(uitleg.frames):
         woorden = _legt_schuld(frame.tekst)
@@ -117,6 +123,16 @@ def geen_schuld(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
                 f"Bij ‘{woorden}’ kan het kind denken dat het eigen schuld is.",
                 "Zeg wat de grote mensen deden, zonder wat het kind daarvoor deed.",
             )
+
+
+def _niet_door_jou(uitleg: Kinduitleg, plek: Plek) -> tuple[Voorstel, ...]:
+    """Propose the one sentence that is always true, before what everybody does now."""
+    if bekende_taal(uitleg.taal) != "nl":
+        return ()
+    straks = (nummer for nummer, frame in enumerate(uitleg.frames) if frame.deel in _DAARNA)
+    pad = plek.bij("frames", next(straks, len(uitleg.frames)))
+    stap = Stap("voeg_toe", pad, {"deel": "niet_jouw_schuld", "tekst": _NIET_JIJ})
+    return (Voorstel(f"Zet een plaatje erbij met: {_NIET_JIJ}", (stap,)),)
 
 
 def _zegt_niet_jij(frame: Frame) -> bool:

@@ -9,6 +9,8 @@ from plandocs.plan.personen import Persoon
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.kinderverhaal import DEEL
 from plandocs.rules.mensen import heeft_gezag, namen
+from plandocs.rules.uit_de_tekst import in_gewone_woorden
+from plandocs.rules.voorstel import Voorstel
 from plandocs.taal.kindertaal import BEELDSPRAAK, BELOFTE, GEHEIM, TAAK
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
@@ -48,6 +50,7 @@ _LASTEN = (
     ernst="let op",
     slecht={"kinduitleg[0].frames[3].tekst": "Papa pleegde fysiek geweld onder invloed."},
     goed={"kinduitleg[0].frames[3].tekst": "Papa had veel bier gedronken. Hij duwde mama. Dat was eng."},
+    biedt="een gewoon woord op de plek van het vakwoord",
 )
 def kindertaal(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
     """Een kind onthoudt het woord dat het niet begrijpt en het beeld dat het niet kwijtraakt. Kies woorden die de
@@ -55,7 +58,8 @@ def kindertaal(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
     for tekst, pad in _teksten(uitleg, plek):
         woord = _moeilijk_of_eng(tekst)
         if woord:
-            yield Melding(pad, f"‘{woord[0]}’ is geen woord voor een kind.", woord[1])
+            zin = f"‘{woord[0]}’ is geen woord voor een kind."
+            yield Melding(pad, zin, woord[1], voorstellen=_gewoon(tekst, woord[0], pad))
         grens = LANGSTE_ZIN[uitleg.leeftijdsband]
         langste = max((len(zin.split()) for zin in zinnen(tekst)), default=0)
         if langste > grens:
@@ -64,6 +68,11 @@ def kindertaal(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
                 f"Hier staat een zin van {langste} woorden; voor {uitleg.leeftijdsband} jaar is {grens} genoeg.",
                 "Maak er twee korte zinnen van, of maak er een plaatje bij.",
             )
+
+
+def _gewoon(tekst: str, woord: str, pad: str) -> tuple[Voorstel, ...]:
+    treffer = next((een for een in zoek("vaktaal", tekst) if tekst[een.begin : een.eind] == woord), None)
+    return in_gewone_woorden(treffer, tekst, pad) if treffer else ()
 
 
 def _teksten(uitleg: Kinduitleg, plek: Plek) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from plandocs.plan.ondersteuningsplan import Kracht, Zorg
 from plandocs.plan.veilig_verder_plan import VeiligeKracht
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import met_bekenden, noemt_iemand, vind
+from plandocs.rules.voorstel import zet
 from plandocs.taal.aanhalingen import aanhalingen
 from plandocs.taal.letters import vouw
 from plandocs.taal.zinnen import eerste_woord, zinnen
@@ -107,6 +108,7 @@ def _noemt_gevolg(tekst: str, klein: str) -> bool:
     ernst="let op",
     slecht={"ondersteuningsplan.krachten[0].datum": None},
     goed={"ondersteuningsplan.krachten[0].tekst": "Mama leest ’s avonds voor. ‘Nog een’, zeg ik dan."},
+    biedt="de soort ‘citaat’ bij een tekst tussen aanhalingstekens, of ‘mening’ bij een samenvatting",
 )
 def citaat(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
     """Letterlijke woorden laten iemand zelf aan het woord. Dat werkt alleen als erbij staat wie het zei en wanneer,
@@ -118,6 +120,7 @@ def citaat(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
                 "De hele tekst staat tussen aanhalingstekens, maar de soort is niet ‘citaat’.",
                 "Zijn dit letterlijke woorden? Kies dan de soort ‘citaat’. Zijn het jouw woorden? Haal de "
                 "aanhalingstekens dan weg.",
+                voorstellen=(zet("Kies de soort ‘citaat’", plek.bij("soort"), "citaat"),),
             )
         return
     if not uitspraak.wie and not isinstance(uitspraak, _KRACHT_OF_ZORG) and not _bron(uitspraak, plek.plan):
@@ -138,6 +141,7 @@ def citaat(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
             "Dit is een samenvatting, geen letterlijke tekst.",
             "Schrijf wat diegene zelf zei, in de ik-vorm. Bijvoorbeeld niet ‘Bart geeft aan dat hij moe is’ maar "
             "“Ik ben zo moe.” Weet je de woorden niet meer, kies dan de soort ‘mening’.",
+            voorstellen=(zet("Kies de soort ‘mening’ in plaats van ‘citaat’", plek.bij("soort"), "mening"),),
         )
 
 

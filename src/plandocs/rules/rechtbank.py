@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plandocs.plan.rechtbank import Bijlage, Conclusie, Rechtbankrapportage
@@ -9,10 +10,12 @@ from plandocs.rules.feiten import DEEL
 from plandocs.rules.kernel import Melding, Plek, rule
 from plandocs.rules.mensen import naamwoorden
 from plandocs.rules.stukken import rechtbankteksten
+from plandocs.rules.voorstel import Voorstel, zet
 from plandocs.taal.letters import vouw
 from plandocs.taal.patronen import patroon
 
 FORMATEN = (".pdf",)
+_WEINIG = 3
 
 _ZIE_BIJLAGE = r"(?<!\w)bijlagen?(?!\w)(?: (?:nr\.? |nummer )?(\d{1,3}))?"
 _VERWIJST = r"(?<!\w)(?:zie|zie ook|zie de|in de|als)\s*$"
@@ -69,21 +72,33 @@ def _steunt_niet(conclusie: Conclusie, pad: str) -> Iterator[Melding]:
     ernst="fout",
     slecht={"rechtbank.bijlagen[0].nummer": 2},
     goed={"rechtbank.bijlagen[1]": {"nummer": 2, "bron": "schoolbrief", "bestand": "schoolbrief-bijlage-02.pdf"}},
+    biedt="het nummer van de plaats in de lijst, of welke bijlage bedoeld is",
 )
 def bijlagen(rapport: Rechtbankrapportage, plek: Plek) -> Iterator[Melding]:
     """Een bijlage die er niet is of een ander nummer heeft, kost een zitting. Deze regel is een eigen afleiding en
     algemene praktijkkennis; elke rechtbank heeft eigen afspraken over bijlagen."""
-    nummers = [bijlage.nummer for bijlage in rapport.bijlagen]
+    teksten = [*rechtbankteksten(rapport, plek)]
+    genoemd = {int(match[1]) for _, tekst in teksten for match in _genoemde_nummers(tekst) if match[1]}
     for plaats, bijlage in enumerate(rapport.bijlagen):
         if bijlage.nummer != plaats + 1:
             yield Melding(
                 plek.bij("bijlagen", plaats, "nummer"),
                 f"Deze bijlage heeft nummer {bijlage.nummer}, maar staat op plaats {plaats + 1}.",
                 f"Nummer de bijlagen op volgorde vanaf 1, zonder gaten. Deze wordt: {plaats + 1}.",
+                voorstellen=_hernummer(plek.bij("bijlagen", plaats, "nummer"), bijlage.nummer, plaats + 1, genoemd),
             )
         yield from _gaten(bijlage, plek.bij("bijlagen", plaats), plek)
-    for pad, tekst in rechtbankteksten(rapport, plek):
-        yield from _verwijzingen(tekst, pad, nummers)
+    for pad, tekst in teksten:
+        yield from _verwijzingen(tekst, pad, rapport, plek)
+
+
+def _hernummer(pad: str, oud: int, nieuw: int, genoemd: set[int]) -> tuple[Voorstel, ...]:
+    """Propose the number of the place, unless a text calls the annex by its old number or another by its new one."""
+    return () if genoemd & {oud, nieuw} else (zet(f"Geef deze bijlage nummer {nieuw}", pad, nieuw),)
+
+
+def _genoemde_nummers(tekst: str) -> Iterator[re.Match[str]]:
+    return patroon(_ZIE_BIJLAGE).finditer(vouw(tekst))
 
 
 def _gaten(bijlage: Bijlage, pad: str, plek: Plek) -> Iterator[Melding]:
@@ -105,9 +120,10 @@ def _gaten(bijlage: Bijlage, pad: str, plek: Plek) -> Iterator[Melding]:
         )
 
 
-def _verwijzingen(tekst: str, pad: str, nummers: list[int]) -> Iterator[Melding]:
+def _verwijzingen(tekst: str, pad: str, rapport: Rechtbankrapportage, plek: Plek) -> Iterator[Melding]:
     klein = vouw(tekst)
-    for match in patroon(_ZIE_BIJLAGE).finditer(klein):
+    nummers = [bijlage.nummer for bijlage in rapport.bijlagen]
+    for match in _genoemde_nummers(tekst):
         if match[1] and int(match[1]) not in nummers:
             yield Melding(
                 pad,
@@ -119,7 +135,22 @@ def _verwijzingen(tekst: str, pad: str, nummers: list[int]) -> Iterator[Melding]
                 pad,
                 "Hier staat niet welke bijlage het is.",
                 "Noem het nummer, bijvoorbeeld: zie bijlage 3, blz. 2.",
+                voorstellen=_met_nummer(tekst, match, pad, rapport, plek),
             )
+
+
+def _met_nummer(
+    tekst: str, match: re.Match[str], pad: str, rapport: Rechtbankrapportage, plek: Plek
+) -> tuple[Voorstel, ...]:
+    """Propose the number of each annex where there are few; with several there is no telling which are meant."""
+    if match[0] != "bijlage" or len(rapport.bijlagen) > _WEINIG:
+        return ()
+    titels = {bron.id: bron.titel for bron in plek.plan.bronnen}
+    voor, na = tekst[: match.end()], tekst[match.end() :]
+    return tuple(
+        zet(f"Schrijf ‘bijlage {een.nummer}’ ({titels.get(een.bron, een.bron)})", pad, f"{voor} {een.nummer}{na}")
+        for een in rapport.bijlagen
+    )
 
 
 @rule(

@@ -12,6 +12,7 @@ from plandocs.plan.walk import onderdelen
 from plandocs.rules.kernel import Ernst, Melding, Plek, rule
 from plandocs.rules.mensen import met_bekenden, naamwoorden
 from plandocs.rules.stukken import leesteksten, werkteksten
+from plandocs.rules.uit_de_tekst import in_gewone_woorden, leg_uit
 from plandocs.taal.aanhalingen import zonder_aanhalingen
 from plandocs.taal.detectie.lijdend import lijdend
 from plandocs.taal.detectie.zinsbouw import hoofdzin, lijdende_vorm
@@ -90,25 +91,27 @@ def _te_lang(tekst: str, grens: int, pad: str) -> Iterator[Melding]:
         "meekijken) belde Femke oma Hanneke meteen."
     },
     zwijgt_bij=("KZ-004", "KZ-005", "VV-005", "DO-007"),
+    biedt="een gewoon woord op dezelfde plek, of de uitleg erachter",
 )
 def vaktaal(plan: Plan, plek: Plek) -> Iterator[Melding]:
     """Een afkorting scheelt de schrijver een seconde en kost de lezer het hele verhaal. Eén keer uitleggen is genoeg;
     daarna mag het woord gewoon worden gebruikt."""
-    gezien: dict[str, tuple[str, Treffer]] = {}
+    gezien: dict[str, tuple[str, Treffer, str]] = {}
     uitgelegd: set[str] = set()
     for pad, deel in _wat_het_gezin_leest(plan):
         for stappen, tekst in leesteksten(deel, plan):
             for treffer in zoek("vaktaal", tekst):
                 if "gezin" in treffer.soort:
-                    gezien.setdefault(treffer.woord, (Plek(pad, plan, plek.vandaag).bij(*stappen), treffer))
+                    gezien.setdefault(treffer.woord, (Plek(pad, plan, plek.vandaag).bij(*stappen), treffer, tekst))
                 if _legt_uit(treffer, tekst):
                     uitgelegd.add(treffer.woord)
-    for woord, (pad, treffer) in gezien.items():
+    for woord, (pad, treffer, tekst) in gezien.items():
         if woord not in uitgelegd:
             yield Melding(
                 pad,
                 f"‘{woord}’ kent niet iedereen.",
                 f"Leg het één keer uit of schrijf: {treffer.advies}.",
+                voorstellen=in_gewone_woorden(treffer, tekst, pad) + leg_uit(treffer, tekst, pad),
             )
 
 

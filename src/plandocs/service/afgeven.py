@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
@@ -16,12 +18,15 @@ SOORTEN = {
 }
 _NIET_IN_NAMEN = frozenset('/\\:*?"<>|')
 _LANGSTE = 100
+_APPARAAT = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)", re.IGNORECASE)
+"""What Windows takes for a device and not for a file, whatever stands behind it."""
 
 
 def bestandsnaam(titel: str, achter: str, anders: str = "plan") -> str:
     """Return a file name made of a title: without anything that means something else on a computer."""
     letters = "".join(" " if een in _NIET_IN_NAMEN or not een.isprintable() else een for een in titel)
-    return f"{' '.join(letters.split()).strip('. ')[:_LANGSTE].strip() or anders}.{achter}"
+    naam = " ".join(letters.split()).strip(". ")[:_LANGSTE].strip() or anders
+    return f"{anders} {naam}.{achter}" if _APPARAAT.match(naam) else f"{naam}.{achter}"
 
 
 def als_bestand(data: bytes, naam: str) -> HttpResponse:

@@ -1,8 +1,9 @@
-"""Headers on every answer, no copies of a plan in caches, and what is too large refused before it is read."""
+"""Headers on every answer, no copies of a plan in caches, sessions that slide, and limits before anything is read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import time
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,6 +12,8 @@ MAX_UPLOAD = 15 * 1024 * 1024
 """How large a file from a browser may be; `server.py` and a production server stop reading at a little more."""
 _ROOM = 64 * 1024
 """What stands around a file in a request: the other fields, and the borders between them."""
+_MOVE_AFTER = 600
+"""How many seconds a session is used before its end is moved again."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
@@ -27,6 +30,19 @@ def secure_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return answer
+
+
+def slide_session(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Let a session that is used go on; its end is moved now and then only, so that reading a page seldom writes."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        now = int(time())
+        if request.user.is_authenticated and now - request.session.get("verlengd", 0) > _MOVE_AFTER:
+            request.session["verlengd"] = now
         return response
 
     return answer

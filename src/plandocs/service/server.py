@@ -10,7 +10,8 @@ from pathlib import Path
 from plandocs.errors import OutputError, PlandocsError
 from plandocs.service.config import DATA, HOSTS, LOOPBACK
 
-THREADS = 8
+THREADS = 16
+"""More than the processors can serve at once: who waits for a preview keeps nobody from saving."""
 LARGEST = 20_000_000
 """The largest request, in bytes; no part of a request or an answer is put in a temporary file."""
 
@@ -29,10 +30,20 @@ def prepare(data: Path, host: str = "127.0.0.1") -> None:
         os.environ.setdefault(HOSTS, ",".join((host, *LOOPBACK)))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plandocs.service.settings")
     import django
-    from django.core.management import call_command
 
     django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
+    _migrate()
+
+
+def _migrate() -> None:
+    """Bring the database up to date; most starts find nothing to do, which is known without the whole command."""
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def is_loopback(host: str) -> bool:
@@ -52,6 +63,7 @@ def serve(data: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     from waitress import create_server
 
     from plandocs.service.documenten.werk import ruim_op, stop
+    from plandocs.service.ontvangst import Channel
     from plandocs.service.toegang.accounts import has_accounts
     from plandocs.service.wsgi import application
 
@@ -75,6 +87,7 @@ def serve(data: Path, host: str, port: int, say: Callable[[str], None]) -> None:
         raise PlandocsError(
             f"Poort {port} op {host} is niet vrij ({error.strerror}). Kies een andere met --port."
         ) from error
+    server.channel_class = Channel
     ruim_op()
     say(_address(host, server.effective_port))
     try:

@@ -33,16 +33,17 @@ INSTALLED_APPS = [
     "plandocs.service.huisstijlen",
 ]
 MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
     "plandocs.service.middleware.secure_headers",
     "plandocs.service.api.middleware.api_grenzen",
-    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "plandocs.service.vertalen.taal_van_de_lezer",
     "django.middleware.common.CommonMiddleware",
     "plandocs.service.middleware.limit_size",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "plandocs.service.middleware.slide_session",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -70,7 +71,8 @@ DATABASES = {
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+            "PRAGMA secure_delete=ON;",
         },
     }
 }
@@ -86,6 +88,11 @@ LOGOUT_REDIRECT_URL = "inloggen"
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [_HERE / "locale"]
+LANGUAGE_COOKIE_NAME = "plandocs_taal"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = CONFIG.https
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
@@ -95,6 +102,8 @@ STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
+# A working day without doing anything; of the account of this computer toegang/views.py makes it longer.
+SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_NAME = "plandocs_sessie"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -118,5 +127,8 @@ LOGGING = {
     "filters": {"zonder_inhoud": {"()": "plandocs.service.logs.WithoutContent"}},
     "handlers": {"terminal": {"class": "logging.StreamHandler", "filters": ["zonder_inhoud"]}},
     "root": {"handlers": ["terminal"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": ["terminal"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["terminal"], "level": "WARNING", "propagate": False},
+        "waitress.queue": {"level": "ERROR"},
+    },
 }

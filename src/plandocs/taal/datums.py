@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 from plandocs.taal.letters import op_een_regel, vouw
+from plandocs.taal.onthouden import onthoud
 from plandocs.taal.patronen import patroon
 
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -36,6 +37,7 @@ class OnmogelijkeDatumError(ValueError):
     """Raised when a text has the shape of a date that no calendar holds; the message is Dutch."""
 
 
+@onthoud
 def parse_datum(text: str) -> date | None:
     """Return the date that the whole text names, or None when it is not a date with a four-digit year.
 

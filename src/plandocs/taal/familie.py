@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plandocs.taal.letters import vouw
+from plandocs.taal.onthouden import onthoud
 from plandocs.taal.patronen import patroon
 from plandocs.taal.zinnen import zinnen
 
@@ -78,11 +79,13 @@ def staat_in(woorden: str, tekst: str) -> bool:
     return bool(re.search(rf"(?<!\w)(?:{woorden})(?:'?s|tje|atje)?(?!\w)", vouw(tekst)))
 
 
+@onthoud
 def houdt_weg(zin: str) -> bool:
     """Return whether a sentence says that there is no contact at all."""
     return bool(patroon(_NOOIT_CONTACT).search(vouw(zin)))
 
 
+@onthoud
 def komt_niet(zin: str) -> bool:
     """Return whether a sentence says, without an exception, that somebody does not come near or may not see others."""
     klein = vouw(zin)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from plandocs.taal.aanleidingen import begint_met_gebeurtenis, los_moment, waar_begint_als
 from plandocs.taal.letters import op_een_regel, vouw
+from plandocs.taal.onthouden import onthoud
 from plandocs.taal.periodes import Periode, lees_periode
 from plandocs.taal.ritme import vind_dagen, vind_frequentie
 from plandocs.taal.tijden import Tijden, vind_tijden
@@ -49,6 +50,7 @@ class Moment:
         return self.begin if self.soort == "datum" else None
 
 
+@onthoud
 def parse_moment(text: str) -> Moment:
     """Return the moment that plain Dutch words name; vague words give soort `onbekend`.
 

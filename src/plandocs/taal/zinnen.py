@@ -8,6 +8,7 @@ from re import Match
 
 from plandocs.taal.aanhalingen import aanhalingen
 from plandocs.taal.letters import vouw
+from plandocs.taal.onthouden import onthoud
 from plandocs.taal.patronen import patroon
 
 _VOOR_EEN_NAAM = {
@@ -28,6 +29,7 @@ _BEGIN = "\"'“„‘«‹([-*•"
 _RAND = " \t\n.,;:!?…\"'“”„‘’«»‹›()[]*•-"
 
 
+@onthoud
 def zinnen(text: str) -> tuple[str, ...]:
     """Return the sentences of a text, with their marks, without the space around them.
 

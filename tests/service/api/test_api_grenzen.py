@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -18,9 +19,9 @@ from plandocs.service.api import views, werk
 from plandocs.service.api.toegang import TEMPO
 from plandocs.service.api.uitkomst import Bestand
 from plandocs.service.api.werk import Ingestuurd, Vraag, doe
-from plandocs.service.api.werkers import DrukError, TeLangError, VastgelopenError, Werkers
+from plandocs.service.werkers import DrukError, TeLangError, VastgelopenError, Werkers
 from service.api.api_vragen import LICHT, check, render
-from service.api.traag_werk import slaap_of_val
+from service.api.traag_werk import mijn_nummer, slaap_of_val
 
 
 class Ongelezen(BytesIO):
@@ -182,6 +183,19 @@ def test_only_so_many_run_and_wait_at_once() -> None:
             werkers.doe("twee")
         assert eerste.result() == "even"
     assert werkers.doe("drie") == "drie"
+
+
+def test_a_worker_that_nobody_needs_goes_and_comes_back() -> None:
+    werkers = Werkers(mijn_nummer, Limits(seconds=30, megabytes=4096, jobs=100), aantal=2, rust=0.3)
+    anderen = {*multiprocessing.active_children()}
+    eerste = werkers.doe(None)
+    for _ in range(100):
+        if anderen.issuperset(multiprocessing.active_children()):
+            break
+        time.sleep(0.1)
+    assert anderen.issuperset(multiprocessing.active_children())
+    assert werkers.doe(None) != eerste
+    assert werkers.vrij == 2
 
 
 def test_the_work_itself_needs_no_django_and_refuses_what_is_none() -> None:

@@ -16,7 +16,7 @@ from plandocs.service.api import views
 from plandocs.service.api.contract import VOORBEELD
 from plandocs.service.api.uitkomst import Bestand
 from plandocs.service.api.werk import Ingestuurd, Keuze, Vraag, doe
-from plandocs.service.api.werkers import Werkers
+from plandocs.service.werkers import Werkers
 from service.api.api_vragen import LICHT, body, check, render
 
 BOM = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

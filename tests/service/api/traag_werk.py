@@ -16,3 +16,8 @@ def slaap_of_val(wat: str) -> str:
         case "val":
             os._exit(3)
     return wat
+
+
+def mijn_nummer(_: None) -> int:
+    """Return the number of the process that does the work."""
+    return os.getpid()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plandocs.blocks import Document
 from plandocs.errors import ProofError
-from plandocs.renderers.proof.words import words_of
+from plandocs.renderers.proof.words import words_of, words_of_page
 
 __all__ = ["FORMATS", "prove", "prove_and_read", "words_of"]
 
@@ -46,5 +46,9 @@ def prove_and_read(document: Document, data: bytes, file_format: str, plan_json:
         from plandocs.renderers.proof.pdf import prove_and_read_pdf
 
         return prove_and_read_pdf(document, data, plan_json)
+    if file_format == "html":
+        from plandocs.renderers.proof.html import prove_html
+
+        return "\n".join(words_of_page(*prove_html(document, data)))
     prove(document, data, file_format, plan_json)
     return words_of(data, file_format)

@@ -12,37 +12,38 @@ from plandocs.renderers.read_aloud import own_scripts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-    from lxml.html import HtmlElement
 
 _FORMAT = "html"
 _INLINE = frozenset({"a", "b", "bdi", "bdo", "br", "del", "em", "i", "ins", "small", "span", "strong"})
 _HEAD = frozenset({"meta", "style", "title"})
+_UNSHOWN = frozenset({"script", "template", "noscript", "style"})
 _OURS = ({"type": "module"}, {"type": "application/json", "id": "voorlezen-woorden"})
 _SPEAKING = frozenset({"alt", "title", "aria-label", "aria-description", "placeholder", "value", "summary", "label"})
 
 
-def prove_html(document: Document, data: bytes) -> None:
-    """Raise ProofError unless the page holds the words of the document and no others."""
+def prove_html(document: Document, data: bytes) -> tuple[_Element, list[Unit]]:
+    """Return the parsed page and its words; raises ProofError unless it holds those of the document and no others."""
     root = _parse(data)
     title = root.findtext("head/title") or ""
     expect(without_space(title) == without_space(document.title), document, _FORMAT, "de paginatitel klopt niet")
     expect(root.get("lang") == document.lang, document, _FORMAT, "de taal van de pagina klopt niet")
     expect(not _hidden_words(root), document, _FORMAT, "er staat tekst buiten de pagina zelf")
-    units = list(_units(root.find("body")))
+    units = list(_units(root))
     compare(document, _without_running(document, units), _FORMAT)
+    return root, units
 
 
-def read_page(data: bytes) -> tuple[HtmlElement, list[Unit]]:
+def read_page(data: bytes) -> tuple[_Element, list[Unit]]:
     """Return the parsed page and the words that it shows, per innermost block."""
     root = _parse(data)
-    return root, list(_units(root.find("body")))
+    return root, list(_units(root))
 
 
-def _parse(data: bytes) -> HtmlElement:
+def _parse(data: bytes) -> _Element:
     """Return the page without our own script, which holds no word of a document; any other script stays."""
-    from lxml import html
+    from lxml import etree
 
-    root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    root = etree.fromstring(data, parser=etree.HTMLParser(encoding="utf-8", huge_tree=True))
     for head in root.findall("head"):
         for script in filter(_is_ours, head.findall("script")):
             head.remove(script)
@@ -54,46 +55,55 @@ def _is_ours(script: _Element) -> bool:
     return script.text in own_scripts() and attributes in _OURS and not (script.tail or "").strip()
 
 
-def _hidden_words(root: HtmlElement) -> bool:
+def _hidden_words(root: _Element) -> bool:
     """Return whether comments, scripts or attributes hold words too."""
-    head = root.find("head")
+    head, body = root.find("head"), root.find("body")
     return (
         any(not isinstance(element.tag, str) for element in root.iter())
-        or any(element.tag not in _HEAD for element in head)
-        or any(element.tag in ("script", "template", "noscript", "style") for element in root.find("body").iter())
+        or any(element.tag not in _HEAD for element in (() if head is None else head))
+        or any(element.tag in _UNSHOWN for element in (() if body is None else body.iter()))
         or any(name in _SPEAKING for element in root.iter() for name in element.attrib)
     )
 
 
-def _units(element: HtmlElement) -> Iterator[Unit]:
-    """Yield the words per innermost block, the alt text of a drawing before the words drawn in it."""
+def _units(root: _Element) -> Iterator[Unit]:
+    """Yield the words of a page per innermost block, the alt text of a drawing before the words drawn in it."""
     pending: list[str] = []
-    for text, kind in _stream(element):
+    for text, kind in _stream(root.find("body")):
         if text is not None and kind == "text":
             pending.append(text)
             continue
-        yield Unit("".join(pending))
-        pending.clear()
+        if pending:
+            yield Unit("".join(pending))
+            pending.clear()
         if text is not None:
             yield Unit(text, kind)
-    yield Unit("".join(pending))
+    if pending:
+        yield Unit("".join(pending))
 
 
-def _stream(element: HtmlElement, kind: Kind = "text") -> Iterator[tuple[str | None, Kind]]:
-    """Yield all text in order, with None wherever a block begins or ends."""
+def _stream(body: _Element | None) -> list[tuple[str | None, Kind]]:
+    """Return all text in order, with None wherever a block begins or ends."""
+    found: list[tuple[str | None, Kind]] = []
+    if body is not None:
+        _collect(body, "text", found)
+    return found
+
+
+def _collect(element: _Element, kind: Kind, found: list[tuple[str | None, Kind]]) -> None:
     border = element.tag not in _INLINE
     kind = _kind(element, kind)
     if border:
-        yield None, kind
-    yield element.text or "", kind
+        found.append((None, kind))
+    found.append((element.text or "", kind))
     for child in element:
-        yield from _stream(child, kind)
-        yield child.tail or "", kind
+        _collect(child, kind, found)
+        found.append((child.tail or "", kind))
     if border:
-        yield None, kind
+        found.append((None, kind))
 
 
-def _kind(element: HtmlElement, around: Kind) -> Kind:
+def _kind(element: _Element, around: Kind) -> Kind:
     if element.tag == "svg":
         return "drawn"
     if around != "text" and element.tag == "title":

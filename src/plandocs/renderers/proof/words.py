@@ -6,7 +6,7 @@ import json
 import re
 import zlib
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,8 @@ from plandocs.errors import ProofError
 if TYPE_CHECKING:
     import pikepdf
     from lxml.etree import _Element
+
+    from plandocs.renderers.proof.compare import Unit
 
 _DATA = re.compile(r"data:[\w/+.-]*(?:;[\w=-]+)*;base64,[\w+/=\s]*")
 _SHAPE = re.compile(r"(?:[MmLlHhVvCcSsQqTtAaZz]|(?:translate|rotate|scale|matrix)\(|[\s.,)]|-?\d{1,4}(?!\d)|\.\d+)*")
@@ -50,7 +52,11 @@ def words_of(data: bytes, file_format: str) -> str:
 def _html(data: bytes) -> Iterator[str]:
     from plandocs.renderers.proof.html import read_page
 
-    root, units = read_page(data)
+    yield from words_of_page(*read_page(data))
+
+
+def words_of_page(root: _Element, units: Iterable[Unit]) -> Iterator[str]:
+    """Yield everything in a web page that can be read: its words, that were read already, and what is around them."""
     yield from (unit.text for unit in units)
     for element in root.iter():
         if not isinstance(element.tag, str) or element.tag in ("title", "script", "style", "template", "noscript"):

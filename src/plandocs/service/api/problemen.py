@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from functools import partial
 
-from django.http import HttpRequest, HttpResponse
-from ninja import NinjaAPI
-from ninja.errors import HttpError, ValidationError
+from django.http import HttpResponse
 
 from plandocs.service.api.uitkomst import Geweigerd, Moeite
-from plandocs.service.api.werkers import DrukError, TeLangError, VastgelopenError
 
 MEDIA_TYPE = "application/problem+json"
 _URN = "urn:plandocs:problem:"
@@ -76,24 +72,3 @@ def bij_status(status: int) -> HttpResponse:
     """Return the problem for an answer that had no words of its own; an unknown status is a bad request or our own."""
     code = _BIJ_STATUS.get(status, "bad-request" if status < 500 else "internal")
     return antwoord(Geweigerd(code, f"{SOORTEN[code][1]}. Zie het contract: /api/v1/openapi.json."))
-
-
-def vang_op(api: NinjaAPI) -> None:
-    """Let an API answer every error that has words with a problem."""
-    api.exception_handler(GeweigerdError)(lambda request, error: antwoord(error.geweigerd))
-    api.exception_handler(ValidationError)(_parameters)
-    api.exception_handler(HttpError)(lambda request, error: bij_status(error.status_code))
-    for soort, status in ((DrukError, 503), (TeLangError, 504), (VastgelopenError, 500)):
-        api.exception_handler(soort)(partial(_met_status, status))
-
-
-def _met_status(status: int, request: HttpRequest, error: Exception) -> HttpResponse:
-    return bij_status(status)
-
-
-def _parameters(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    moeiten = (
-        Moeite(".".join(map(str, een["loc"])), None, None, een["msg"], "Kijk in /api/v1/openapi.json wat hier kan")
-        for een in error.errors
-    )
-    return antwoord(Geweigerd("parameters", "Verbeter de parameters die bij problems staan.", (*moeiten,)))

@@ -24,11 +24,12 @@ from plandocs.rules import RULES
 from plandocs.service.api import vormen
 from plandocs.service.api.contract import Api, beschrijf, beschrijf_render, beschrijf_schema
 from plandocs.service.api.inzending import alleen_bekend, dag, lees_plan
-from plandocs.service.api.problemen import GeweigerdError, vang_op
+from plandocs.service.api.opvang import vang_op
+from plandocs.service.api.problemen import GeweigerdError
 from plandocs.service.api.toegang import AUTH, TEMPO
 from plandocs.service.api.uitkomst import Bestand, Geweigerd, Uitkomst
 from plandocs.service.api.werk import Ingestuurd, Keuze, Vraag, doe
-from plandocs.service.api.werkers import Werkers
+from plandocs.service.werkers import Werkers
 from plandocs.versie import __version__
 
 MEDIA_TYPES = {

@@ -90,6 +90,21 @@ class ProblemDetails(Uit):
     problems: list[Problem]
 
 
+class Edit(Uit):
+    """One edit of the plan: set a field, or insert or remove an item; what is removed has no value."""
+
+    op: Literal["set", "insert", "remove"]
+    path: str
+    value: str | int | bool | list[str] | dict[str, str] | None
+
+
+class Fix(Uit):
+    """A change that answers a finding without inventing anything: what a button says, and its edits in order."""
+
+    title: str
+    edits: list[Edit] = Field(min_length=1)
+
+
 class Finding(Uit):
     """One finding; see docs/bevindingen-json.md."""
 
@@ -102,6 +117,7 @@ class Finding(Uit):
     suggestion: str
     source: str
     fingerprint: str = Field(pattern="^[0-9a-f]{12}$")
+    fixes: list[Fix]
 
 
 class Overruled(Finding):

@@ -13,8 +13,9 @@ from plandocs.errors import PlandocsError
 from plandocs.lezers.voor import lees_lezer
 from plandocs.pipeline import FORMATS, Task, tasks, with_pictures
 from plandocs.plan import Plan
+from plandocs.service.woorden import nl
 
-_NIETS = "Voor deze keuze staat nog niets in het plan. Vul het plan verder in, of kies iets anders."
+_NIETS = nl("Voor deze keuze staat nog niets in het plan. Vul het plan verder in, of kies iets anders.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from plandocs.batch.pool import Limits, run
 from plandocs.eigen_sjabloon import Opdracht, maak
@@ -18,6 +17,7 @@ from plandocs.service.documenten import werk
 from plandocs.service.documenten.models import BEZIG, Taak
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.huisstijlen.kiezen import sjabloon_voor
+from plandocs.service.woorden import nl
 
 SOORT = "sjabloon"
 LIMIETEN = Limits(seconds=20, megabytes=1024, jobs=1)
@@ -46,7 +46,7 @@ def gevuld(taak: Taak) -> Iterator[tuple[str, bytes]]:
     if uitkomst.result is None:
         raise PlandocsError(uitkomst.problem)
     if uitkomst.result.gemist:
-        regels = [_("Wel in het plan, niet in dit document:"), *map(str, uitkomst.result.gemist)]
+        regels = [nl("Wel in het plan, niet in dit document:"), *map(str, uitkomst.result.gemist)]
         werk.zet(taak, uitleg="\n".join(regels)[:20_000])
     yield bestand, uitkomst.result.data
 

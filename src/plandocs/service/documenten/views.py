@@ -8,7 +8,6 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from plandocs.documents.vormen import VORMEN
@@ -29,8 +28,9 @@ from plandocs.service.formulieren import nieuwe_sleutel, sleutel_van
 from plandocs.service.huisstijlen.kiezen import keuzes as stijlen
 from plandocs.service.huisstijlen.kiezen import sjablonen, sjabloon_voor, standaard_van, stijl_voor
 from plandocs.service.voorbeeld.keuze import LEZERNAMEN, keuzes
+from plandocs.service.woorden import nl
 
-FORMAATNAMEN = {"docx": "Word", "pdf": "PDF", "html": "webpagina", "txt": "tekst"}
+FORMAATNAMEN = {"docx": "Word", "pdf": "PDF", "html": nl("webpagina"), "txt": nl("tekst")}
 
 
 @require_GET
@@ -111,7 +111,7 @@ def _begonnen(request: HttpRequest, dossier: Dossier, keuze: Keuze, sleutel: str
     wie = gebruiker_van(request)
     open_ = Taak.objects.filter(wie=wie, staat__in=(WACHT, BEZIG)).exclude(sleutel=sleutel)
     if sum(not werk.onderbroken(een) for een in open_.defer("uitkomst", "plan")) >= werk.MEESTE_OPEN:
-        raise PlandocsError(_("Er worden al veel documenten gemaakt. Wacht tot die klaar zijn."))
+        raise PlandocsError("Er worden al veel documenten gemaakt. Wacht tot die klaar zijn.")
     begin = {"wie": wie, "soort": soort, "opdracht": keuze.als_data(), "plan": dossier.plan}
     taak, nieuw = Taak.objects.get_or_create(dossier=dossier, sleutel=sleutel, defaults=begin)
     if nieuw:

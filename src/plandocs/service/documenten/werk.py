@@ -11,7 +11,6 @@ from threading import Event
 
 from django.db import DatabaseError, connection
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from plandocs.batch.pool import Limits, run
 from plandocs.errors import PlandocsError
@@ -23,6 +22,7 @@ from plandocs.service.documenten.models import BEZIG, KLAAR, MISLUKT, WACHT, Taa
 from plandocs.service.dossiers.beelden import beeldmap
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.huisstijlen.kiezen import stijl_voor
+from plandocs.service.woorden import nl
 
 Bestanden = list[tuple[str, bytes]]
 Afronding = Callable[[Taak, Bestanden], tuple[str, bytes]]
@@ -84,7 +84,7 @@ def _in_een_draad(pk: int) -> None:
     try:
         doe(Taak.objects.select_related("dossier", "wie").get(pk=pk))
     finally:
-        uitleg = "Er ging iets mis. Er is niets half gemaakt. Probeer het opnieuw."
+        uitleg = nl("Er ging iets mis. Er is niets half gemaakt. Probeer het opnieuw.")
         Taak.objects.filter(pk=pk, staat__in=(WACHT, BEZIG)).update(staat=MISLUKT, uitleg=uitleg)
         connection.close()
 
@@ -99,7 +99,7 @@ def doe(taak: Taak) -> None:
         zet(taak, staat=MISLUKT, uitleg=str(fout)[:4000])
     except (DatabaseError, OSError) as fout:
         _LOG.warning("task %s could not be kept: %s", taak.uuid, type(fout).__name__)
-        zet(taak, staat=MISLUKT, uitleg=_("De schijf is vol of niet te gebruiken. Er is niets half bewaard. Maak "
+        zet(taak, staat=MISLUKT, uitleg=nl("De schijf is vol of niet te gebruiken. Er is niets half bewaard. Maak "
                                            "ruimte vrij en probeer het opnieuw."))  # fmt: skip
 
 
@@ -137,7 +137,7 @@ def onderbroken(taak: Taak) -> bool:
 
 def ruim_op() -> None:
     """Say of unfinished tasks that they were broken off; for the start of a server that is the only one."""
-    uitleg = "Het maken is onderbroken. Begin opnieuw."
+    uitleg = nl("Het maken is onderbroken. Begin opnieuw.")
     Taak.objects.filter(staat__in=(WACHT, BEZIG)).update(staat=MISLUKT, uitleg=uitleg)
     vergeet_oude()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -82,6 +82,27 @@ def bewerk(dossier: Dossier, wie: Gebruiker, aanvraag: Aanvraag) -> Uitkomst:
         return _voer_uit(nu, wie, ruw, doel, aanvraag, bool(sinds))
 
 
+def bewerk_samen(
+    dossier: Dossier,
+    wie: Gebruiker,
+    kies: Callable[[str], Sequence[Bewerking]],
+    basis: int,
+    venster: str,
+    sleutel: str,
+) -> tuple[Uitkomst, ...]:
+    """Apply the edits that are chosen from the plan as it is now, all of them or none; the same key does it once."""
+    with transaction.atomic():
+        nu = Dossier.objects.select_for_update().get(pk=dossier.pk)
+        anderen = nu.wijzigingen.filter(revisie__gt=basis).exclude(venster=venster).exists()
+        gedaan = [*nu.wijzigingen.filter(sleutel__startswith=f"{sleutel}:")]
+        if gedaan:
+            return tuple(Uitkomst(uit_data(een.op), een.revisie, anderen, nu.plan) for een in gedaan)
+        return tuple(
+            _voer_uit(nu, wie, json.loads(nu.plan), een, Aanvraag(een, basis, venster, f"{sleutel}:{nummer}"), anderen)
+            for nummer, een in enumerate(kies(nu.plan))
+        )
+
+
 def maak_ongedaan(dossier: Dossier, wie: Gebruiker, revisie: int, venster: str, sleutel: str) -> Uitkomst:
     """Take one edit back; raises ConflictError when what it did has been changed again."""
     with transaction.atomic():
@@ -123,11 +144,14 @@ def vervang(dossier: Dossier, wie: Gebruiker, ruw: Mapping[str, Any], basis: int
         return tuple(range(basis + 1, nu.revisie + 1))
 
 
-def maak_alle_ongedaan(dossier: Dossier, wie: Gebruiker, revisies: Sequence[int], sleutel: str) -> None:
-    """Take several edits back together; raises ConflictError, taking none back, when one was changed again."""
+def maak_alle_ongedaan(
+    dossier: Dossier, wie: Gebruiker, revisies: Sequence[int], sleutel: str, venster: str = ""
+) -> tuple[Uitkomst, ...]:
+    """Take edits back together; raises ConflictError, taking none back, when one was changed again."""
     with transaction.atomic():
-        for revisie in sorted(revisies, reverse=True):
-            maak_ongedaan(dossier, wie, revisie, sleutel[:40], f"{sleutel}:{revisie}")
+        volgorde = sorted(revisies, reverse=True)
+        venster = venster or sleutel[:40]
+        return tuple(maak_ongedaan(dossier, wie, een, venster, f"{sleutel}:{een}") for een in volgorde)
 
 
 def _verlegd(bewerking: Bewerking, sinds: list[Wijziging], ruw: Mapping[str, Any]) -> Bewerking:

@@ -11,6 +11,8 @@ from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.opslag import nieuw_dossier
 from plandocs.service.toegang.models import Gebruiker
 
+HOOFDVOORBEELD = "hoofdvoorbeeld"
+
 
 def als_ruw(plan: Plan) -> dict[str, Any]:
     """Return a plan as the editor keeps it: what is filled in, as JSON."""
@@ -40,9 +42,9 @@ def leeg_plan(profiel: str, titel: str) -> dict[str, Any]:
 
 
 def zet_voorbeelden_erin(eigenaar: Gebruiker) -> None:
-    """Put the sample families in when this person has no dossier yet."""
-    if not Dossier.objects.exists():
-        for naam, plan in _samples().items():
+    """Put the sample families in before this person comes in for the first time, the main one on top."""
+    if eigenaar.last_login is None and not Dossier.objects.exists():
+        for naam, plan in sorted(_samples().items(), key=lambda een: een[0] == HOOFDVOORBEELD):
             dossier = nieuw_dossier(eigenaar, als_ruw(plan))
             dossier.voorbeeld = naam
             dossier.save(update_fields=["voorbeeld"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -18,9 +19,11 @@ from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
 from plandocs.service.editor.bewerking import BewerkingError, schrijf_pad
 from plandocs.service.editor.indeling import BLADEN, EERSTE
 from plandocs.service.editor.mensen import mensen
-from plandocs.service.editor.plaatsen import bevestigd, getoond, uit_pagina
+from plandocs.service.editor.plaatsen import bevestigd, getoond, plaats_van, uit_pagina
 from plandocs.service.editor.stand import Stand, stand_van
-from plandocs.service.editor.velden import deel_van, formulier, paden, plek
+from plandocs.service.editor.velden import deel_van, gevouwen_deel, paden
+from plandocs.service.editor.vragen import plek
+from plandocs.service.vertalen import vertaald
 
 
 @require_POST
@@ -28,32 +31,41 @@ def bewerk(request: HttpRequest, uuid: UUID) -> JsonResponse:
     """Keep one edit; 409 with what stands there now when it was changed elsewhere, 400 when it makes no sense."""
     dossier = dossier_van(request, uuid)
     try:
-        data = _gelezen(request)
-        aanvraag = opslag.Aanvraag(uit_pagina(data), *_wie_en_wanneer(data), data.get("oud"))
+        data = gelezen(request)
+        aanvraag = opslag.Aanvraag(uit_pagina(data), *wie_en_wanneer(data), data.get("oud"))
         uitkomst = opslag.bewerk(dossier, gebruiker_van(request), aanvraag)
     except opslag.ConflictError as conflict:
-        return _conflict(conflict)
+        return antwoord_bij(conflict)
     except BewerkingError as fout:
-        return JsonResponse({"fout": str(fout)}, status=400)
-    return JsonResponse(_antwoord(request, dossier, uitkomst, str(data.get("blad", ""))))
+        return JsonResponse({"fout": vertaald(str(fout))}, status=400)
+    return JsonResponse(antwoord_op(request, dossier, uitkomst, str(data.get("blad", ""))))
 
 
 @require_POST
 def ongedaan(request: HttpRequest, uuid: UUID) -> JsonResponse:
-    """Take one edit back."""
+    """Take one edit back, or all of one suggestion."""
     dossier = dossier_van(request, uuid)
     try:
-        data = _gelezen(request)
-        revisie, venster, sleutel = _wie_en_wanneer(data)
-        uitkomst = opslag.maak_ongedaan(dossier, gebruiker_van(request), revisie, venster, sleutel)
+        data = gelezen(request)
+        revisie, venster, sleutel = wie_en_wanneer(data)
+        welke = _revisies(data) or [revisie]
+        uitkomst = opslag.maak_alle_ongedaan(dossier, gebruiker_van(request), welke, sleutel, venster)[-1]
     except opslag.ConflictError as conflict:
-        return _conflict(conflict)
+        return antwoord_bij(conflict)
     except BewerkingError as fout:
-        return JsonResponse({"fout": str(fout)}, status=400)
-    return JsonResponse(_antwoord(request, dossier, uitkomst, str(data.get("blad", ""))))
+        return JsonResponse({"fout": vertaald(str(fout))}, status=400)
+    return JsonResponse(antwoord_op(request, dossier, uitkomst, str(data.get("blad", ""))))
 
 
-def _gelezen(request: HttpRequest) -> dict[str, Any]:
+def _revisies(data: Mapping[str, Any]) -> list[int]:
+    """Return the revisions to take back together, when there are more than one."""
+    samen = data.get("revisies")
+    goed = isinstance(samen, list) and len(samen) <= 20 and all(type(een) is int and 0 <= een < 2**31 for een in samen)
+    return [*samen] if isinstance(samen, list) and goed else []
+
+
+def gelezen(request: HttpRequest) -> dict[str, Any]:
+    """Return what a page sends; raises BewerkingError when it cannot be read."""
     try:
         data = json.loads(request.body)
     except (ValueError, RecursionError):
@@ -63,7 +75,8 @@ def _gelezen(request: HttpRequest) -> dict[str, Any]:
     return data
 
 
-def _wie_en_wanneer(data: dict[str, Any]) -> tuple[int, str, str]:
+def wie_en_wanneer(data: Mapping[str, Any]) -> tuple[int, str, str]:
+    """Return the revision, the window and the key of an edit; raises BewerkingError when one is no good."""
     revisie, venster, sleutel = data.get("revisie"), data.get("venster"), data.get("sleutel")
     goed = type(revisie) is int and 0 <= revisie < 2**31 and isinstance(venster, str) and isinstance(sleutel, str)
     if not goed or not (0 < len(str(venster)) <= 40 and 0 < len(str(sleutel)) <= 80):
@@ -71,18 +84,19 @@ def _wie_en_wanneer(data: dict[str, Any]) -> tuple[int, str, str]:
     return int(str(revisie)), str(venster), str(sleutel)
 
 
-def _conflict(conflict: opslag.ConflictError) -> JsonResponse:
+def antwoord_bij(conflict: opslag.ConflictError) -> JsonResponse:
+    """Return that somebody else was first, with what stands there now."""
     wanneer = formats.date_format(timezone.localtime(conflict.wanneer), "H:i") if conflict.wanneer else ""
     nu = getoond(conflict.pad, conflict.nu) if not conflict.pad.endswith("]") else ""
     return JsonResponse({"plek": plek(conflict.pad), "nu": nu, "wie": conflict.wie, "wanneer": wanneer}, status=409)
 
 
-def _antwoord(request: HttpRequest, dossier: Dossier, uitkomst: opslag.Uitkomst, naam: str) -> dict[str, Any]:
+def antwoord_op(request: HttpRequest, dossier: Dossier, uitkomst: opslag.Uitkomst, naam: str) -> dict[str, Any]:
+    """Return what the page of a section must show after an edit."""
     stand = stand_van(uitkomst.plan, timezone.localdate())
     blad = BLADEN.get(naam, BLADEN[EERSTE])
-    delen = formulier(blad, stand.ruw)
-    meldingen = stand.per_plek(blad.naam, paden(delen))
-    context = {"dossier": dossier, "blad": blad, "meldingen": meldingen, **mensen(stand)}
+    meldingen, binnen = stand.per_pad(blad.naam), stand.binnen(blad.naam)
+    context = {"dossier": dossier, "blad": blad, "meldingen": meldingen, "binnen": binnen, **mensen(stand)}
     return {
         "revisie": uitkomst.revisie,
         "tijd": formats.date_format(timezone.localtime(), "H:i"),
@@ -95,6 +109,7 @@ def _antwoord(request: HttpRequest, dossier: Dossier, uitkomst: opslag.Uitkomst,
             )
             for pad, lijst in meldingen.items()
         },
+        "binnen": {plek(pad): aantal for pad, aantal in binnen.items()},
         **_gewijzigd(request, context, stand, uitkomst),
     }
 
@@ -104,9 +119,15 @@ def _gewijzigd(
 ) -> dict[str, Any]:
     """Return what the page must show at the place of the edit: a list again, or how a value is understood."""
     bewerking = uitkomst.bewerking
+    if bewerking.op == "zet" and plaats_van(bewerking.pad).soort == "bestand":
+        context = {**context, "deel": deel_van(bewerking.pad, stand.ruw), "keer": uitkomst.revisie}
+        return {"plek": plek(bewerking.pad), "html": render_to_string("editor/vraag.html", context, request)}
     if bewerking.op == "zet":
         return {"plek": plek(bewerking.pad), "bevestiging": bevestigd(bewerking.pad, bewerking.waarde)}
     lijst = schrijf_pad(stappen(bewerking.pad)[:-1])
-    html = render_to_string("editor/deel.html", {**context, "deel": deel_van(lijst, stand.ruw)}, request)
+    open_ = frozenset({bewerking.pad} if bewerking.op == "voeg_toe" else ())
+    deel = gevouwen_deel(lijst, stand.ruw, open_)
+    context = {**context, "meldingen": stand.per_plek(context["blad"].naam, paden((deel,))), "deel": deel}
+    html = render_to_string("editor/deel.html", context, request)
     nieuw = bewerking.waarde.get("id") if isinstance(bewerking.waarde, dict) else None
     return {"plek": plek(lijst), "html": html, "id": nieuw}

@@ -68,8 +68,9 @@ class Zeef:
     def _blijvers(self, lijst: Weg) -> list[int]:
         """Return the numbers of the items of a list that stay."""
         items = waarde_op(self.ruw, schrijf_pad(lijst))
-        if not isinstance(items, list):
-            return [0]
+        return self._blijvers_van(items, lijst) if isinstance(items, list) else [0]
+
+    def _blijvers_van(self, items: list[Any], lijst: Weg) -> list[int]:
         return [nummer for nummer, item in enumerate(items) if (*lijst, nummer) not in self.weg and not leeg(item)]
 
     def knoop(self) -> Knoop:
@@ -96,7 +97,8 @@ class Zeef:
         if isinstance(waarde, dict) and model is not None:
             return self._tabel(waarde, model, pad)
         if isinstance(waarde, list):
-            delen = (self._knoop(waarde[nummer], model, (*pad, nummer)) for nummer in self._blijvers(pad))
+            blijft = self._blijvers_van(waarde, pad)
+            delen = (self._knoop(waarde[nummer], model, (*pad, nummer)) for nummer in blijft)
             return Lijst(tuple(delen), BEGIN)
         return _scalar(waarde) if not isinstance(waarde, dict) else Tabel({}, BEGIN)
 

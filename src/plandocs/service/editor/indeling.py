@@ -49,6 +49,23 @@ def _gevuld(blad: Blad, ruw: Mapping[str, object]) -> bool:
     return any(not leeg(waarde_op(ruw, pad)) for pad in blad.sectie.velden)
 
 
+_DOCUMENT_BIJ = {
+    "veilig_verder_plan-doel_ontbreekt": "doelencheck",
+    "gezinsplan-casenotes": "casenote",
+    "gezinsplan-borgingsplan": "borgingsplan",
+    "Veilig Verder Plan": "veilig-verder-plan",
+    "Gezinsplan": "gezinsplan",
+    "Rechtbank": "rapportage-rechtbank",
+    "De kinderen": "woord-en-beeld",
+}
+
+
+def document_bij(blad: Blad, ruw: Mapping[str, object]) -> str:
+    """Return the name of the document in which a section is read."""
+    bij = _DOCUMENT_BIJ.get(blad.naam) or _DOCUMENT_BIJ.get(blad.sectie.deel)
+    return bij or ("gezinsplan" if waarde_op(ruw, "kop.soort") == "gezinsplan" else "ondersteuningsplan")
+
+
 def blad_van(pad: str) -> str:
     """Return the name of the section in which a path stands; the first section holds what has no other."""
     for blad in BLADEN.values():

@@ -14,6 +14,8 @@ from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.walk import stappen, velden
 from plandocs.service.editor.heel import model_op
+from plandocs.service.vertalen import vertaald
+from plandocs.service.woorden import nl
 
 Namen = Mapping[str, Mapping[str, str]]
 _GEEN_ID = re.compile(r"[^a-z0-9]+")
@@ -44,9 +46,9 @@ def delen(model: type[Onderdeel], data: Any) -> Iterator[tuple[type[Onderdeel], 
 def _naam(model: type[Onderdeel], deel: Mapping[str, Any], id: str) -> str:
     naam = korte_naam(model.naamruimte or "", {**deel, "id": ""}, "")
     if naam or model.naamruimte != "persoon":
-        return naam or "nog niet ingevuld"
+        return naam or vertaald(nl("nog niet ingevuld"))
     rol = str(deel.get("rol") or "")
-    return invulvelden(model)["rol"].keuzes.get(rol, "nog geen naam")
+    return vertaald(invulvelden(model)["rol"].keuzes.get(rol, nl("nog geen naam")))
 
 
 def _elk_anders(namen: Mapping[str, str]) -> Mapping[str, str]:

@@ -9,13 +9,14 @@ from typing import Any
 
 from plandocs.loaders.vormen import vormen
 from plandocs.plan.walk import stappen, velden
-from plandocs.service.editor.bewerking import Bewerking, BewerkingError
+from plandocs.service.editor.bewerking import Bewerking, BewerkingError, schrijf_pad
 from plandocs.service.editor.heel import model_op
 from plandocs.service.editor.invoer import bevestiging, lees, toon
 from plandocs.service.editor.soorten import Soort, soortvelden, waardesoort
 
 _HALF = re.compile("[\ud800-\udfff]")
 _MEESTE_TEKENS = 100_000
+_LANGSTE_PAD = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Plaats:
 
 def controleer_pad(pad: str) -> None:
     """Raise BewerkingError when a path is no field or item of a plan."""
+    if len(pad) > _LANGSTE_PAD or schrijf_pad(stappen(pad)) != pad:
+        raise _geen_plek()
     hier: tuple[str | int, ...] = ()
     lijst = False
     for stap in stappen(pad):
@@ -85,7 +88,7 @@ def uit_pagina(data: Mapping[str, Any]) -> Bewerking:
     Raises BewerkingError for a path or a value that no page of ours sends.
     """
     op, pad, waarde = data.get("op"), data.get("pad"), data.get("waarde")
-    if not isinstance(pad, str) or not 0 < len(pad) <= 300:
+    if not isinstance(pad, str) or not 0 < len(pad) <= _LANGSTE_PAD:
         raise _geen_plek()
     match op:
         case "zet":

@@ -10,11 +10,28 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from plandocs.plan.paden import vast_pad
+from plandocs.plan.paden import afdruk, vast_pad
+from plandocs.plan.walk import geef, stappen
 from plandocs.rules import check
+from plandocs.rules.voorstel import Stap, Voorstel
+from plandocs.service.editor.bewerking import Bewerking, schrijf_pad, waarde_op
 from plandocs.service.editor.heel import Heel, maak_heel
 from plandocs.service.editor.indeling import blad_van
-from plandocs.service.editor.velden import plek
+from plandocs.service.editor.vragen import plek
+from plandocs.service.woorden import nl
+
+
+@dataclass(frozen=True, slots=True)
+class Aanbod:
+    """A proposal as a button: what it says, its edits of the typed plan, and what tells it from any other."""
+
+    titel: str
+    bewerkingen: tuple[Bewerking, ...]
+
+    @property
+    def kenmerk(self) -> str:
+        """A hash of all that it says and does."""
+        return afdruk(json.dumps([self.titel, *(een.als_data() for een in self.bewerkingen)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +45,7 @@ class Bevinding:
     regel: str = ""
     bron: str = ""
     vast: str = ""
+    voorstellen: tuple[Aanbod, ...] = ()
 
     @property
     def blad(self) -> str:
@@ -62,6 +80,19 @@ class Stand:
                 gevonden.setdefault(_nabij(een.pad, bekend), []).append(een)
         return gevonden
 
+    def per_pad(self, blad: str) -> dict[str, list[Bevinding]]:
+        """Return the findings of a section by their own path, for a page that knows what it has unfolded."""
+        gevonden: dict[str, list[Bevinding]] = {}
+        for een in self.bevindingen:
+            if een.blad == blad:
+                gevonden.setdefault(een.pad, []).append(een)
+        return gevonden
+
+    def binnen(self, blad: str) -> Mapping[str, int]:
+        """Return how many findings of a section stand in each item that has any, by the path of the item."""
+        paden = [een.pad for een in self.bevindingen if een.blad == blad]
+        return Counter(pad[: haak + 1] for pad in paden for haak, teken in enumerate(pad) if teken == "]")
+
 
 def _nabij(pad: str, bekend: set[str]) -> str:
     """Return the path itself or the nearest one above it that is known; nothing when there is none."""
@@ -75,7 +106,7 @@ def stand_van(plan: str, vandaag: date) -> Stand:
     """Return a stored plan as the pages show it; the same text on the same day is read once."""
     ruw = json.loads(plan)
     heel = maak_heel(ruw)
-    open_ = [Bevinding(een.pad, "nog niet compleet", een.tekst) for een in heel.opmerkingen]
+    open_ = [Bevinding(een.pad, nl("nog niet compleet"), een.tekst) for een in heel.opmerkingen]
     gevonden = [
         Bevinding(
             heel.zeef.ruw_pad(een.path),
@@ -85,7 +116,23 @@ def stand_van(plan: str, vandaag: date) -> Stand:
             een.rule,
             een.source,
             vast_pad(heel.plan, een.path),
+            tuple(_aanbod(voorstel, heel) for voorstel in een.voorstellen),
         )
         for een in check(heel.plan, vandaag)
     ]
     return Stand(ruw, heel, (*open_, *gevonden))
+
+
+def _aanbod(voorstel: Voorstel, heel: Heel) -> Aanbod:
+    return Aanbod(voorstel.titel, tuple(_bewerking(stap, heel) for stap in voorstel.stappen))
+
+
+def _bewerking(stap: Stap, heel: Heel) -> Bewerking:
+    """Return the edit of the typed plan; a new last item also comes behind items that are not finished."""
+    pad = heel.zeef.ruw_pad(stap.pad)
+    *lijst, nummer = stappen(stap.pad)
+    if stap.op == "voeg_toe" and nummer == len(geef(heel.plan, schrijf_pad(tuple(lijst)))):
+        *ruw_lijst, _ = stappen(pad)
+        naam = schrijf_pad(tuple(ruw_lijst))
+        pad = f"{naam}[{len(waarde_op(heel.zeef.ruw, naam) or [])}]"
+    return Bewerking(stap.op, pad, stap.waarde)

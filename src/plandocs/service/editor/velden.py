@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,101 +16,33 @@ from plandocs.service.editor.indeling import Blad, profiel_van
 from plandocs.service.editor.invoer import bevestiging, toon
 from plandocs.service.editor.namen import Namen, namen_van
 from plandocs.service.editor.soorten import Soort, Soortveld, is_citaat, soortvelden, waardesoort
+from plandocs.service.editor.vragen import Deel, Groep, Keuze, Lijst, Vraag
+from plandocs.service.vertalen import vertaald
+from plandocs.service.woorden import nl
 
 ZICHT = tuple(Zichtbaar.model_fields)
 _KOPWOORDEN = ("tekst", "wat", "waarover", "naam", "titel", "vraag", "besluit", "woorden", "samenvatting", "reden")
 _LANGSTE_KOP = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Keuze:
-    """One thing to choose."""
-
-    code: str
-    naam: str
-    gekozen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Vraag:
-    """One question: a value of the plan."""
-
-    pad: str
-    titel: str
-    hulp: str
-    soort: Soort
-    waarde: str
-    verplicht: bool
-    keuzes: tuple[Keuze, ...] = ()
-    bevestiging: str = ""
-    persoon: bool = False
-    vast: bool = False
-
-    @property
-    def gekozen(self) -> list[str]:
-        """The codes of what is chosen."""
-        return [keuze.code for keuze in self.keuzes if keuze.gekozen]
-
-    @property
-    def id(self) -> str:
-        """The id of the field in the page."""
-        return plek(self.pad)
-
-
-@dataclass(frozen=True, slots=True)
-class Groep:
-    """A part within a part, with its questions."""
-
-    pad: str
-    titel: str
-    hulp: str
-    delen: tuple[Deel, ...]
-    meer: tuple[Deel, ...]
-    zicht: tuple[Deel, ...] = ()
-
-    soort = "groep"
-
-    @property
-    def afgeschermd(self) -> bool:
-        """Whether not everybody may see this."""
-        return any(isinstance(deel, Vraag) and (deel.waarde or deel.gekozen) for deel in self.zicht)
-
-    @property
-    def id(self) -> str:
-        """The id of the group in the page."""
-        return plek(self.pad)
-
-
-@dataclass(frozen=True, slots=True)
-class Lijst:
-    """Items that can be added, moved and removed."""
-
-    pad: str
-    titel: str
-    hulp: str
-    items: tuple[Groep | Vraag, ...]
-    waarden: bool
-
-    soort = "lijst"
-
-    @property
-    def id(self) -> str:
-        """The id of the list in the page."""
-        return plek(self.pad)
-
-
-Deel = Vraag | Groep | Lijst
-
-
-def plek(pad: str) -> str:
-    """Return the id in a page, and in a URL after #, of a path."""
-    return "v-" + pad.replace(".", "-").replace("[", "-").replace("]", "")
+_ZONDER_WOORDEN = frozenset({"keuze", "meerkeuze", "bestand"})
+MEESTE_OPEN = 3
+"""In a list of more items than this, items are folded away until somebody opens them."""
 
 
 def formulier(blad: Blad, ruw: Mapping[str, Any], namen: Namen | None = None) -> tuple[Deel, ...]:
     """Return the questions of one section with what is filled in."""
     maker = _Maker(profiel_van(ruw), namen if namen is not None else namen_van(ruw))
     return tuple(deel_op(pad, ruw, maker) for pad in blad.sectie.velden)
+
+
+def gevouwen(blad: Blad, ruw: Mapping[str, Any]) -> tuple[Deel, ...]:
+    """Return the questions of one section as its page begins: without those of items that are folded away."""
+    maker = _Maker(profiel_van(ruw), namen_van(ruw), frozenset())
+    return tuple(deel_op(pad, ruw, maker) for pad in blad.sectie.velden)
+
+
+def gevouwen_deel(pad: str, ruw: Mapping[str, Any], open_: frozenset[str]) -> Deel:
+    """Return the questions at one path, without those of folded items beside the open ones."""
+    return deel_op(pad, ruw, _Maker(profiel_van(ruw), namen_van(ruw), open_))
 
 
 def deel_van(pad: str, ruw: Mapping[str, Any]) -> Deel:
@@ -127,21 +59,25 @@ def deel_op(pad: str, ruw: Mapping[str, Any], maker: _Maker) -> Deel:
 
 
 def paden(delen: tuple[Deel, ...]) -> Iterator[str]:
-    """Yield the path of everything that stands in a form."""
+    """Yield the path of everything that stands in a form before anything is unfolded."""
     for deel in delen:
         yield deel.pad
         if isinstance(deel, Groep):
-            yield from paden((*deel.delen, *deel.meer, *deel.zicht))
+            yield from paden(deel.delen)
         elif isinstance(deel, Lijst):
             yield from paden(deel.items)
 
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """Makes questions for one profile, with the names of people and things to choose from."""
+    """Makes questions for one profile, with the names of people and things to choose from.
+
+    In a long list only the items in `open_` have questions; None unfolds all.
+    """
 
     profiel: str
     namen: Namen
+    open_: frozenset[str] | None = None
 
     def deel(self, model: type[Onderdeel], data: Mapping[str, Any], naam: str, pad: str) -> Deel:
         veld = soortvelden(model)[naam]
@@ -158,21 +94,39 @@ class _Maker:
         items = waarde if isinstance(waarde, list) else []
         soort = waardesoort(model, naam)
         delen = tuple(
-            self.item(veld.veld.model, item if isinstance(item, dict) else {}, f"{pad}[{nummer}]", veld, nummer)
+            self.item(veld, item if isinstance(item, dict) else {}, f"{pad}[{nummer}]", nummer, len(items))
             if veld.veld.model
-            else self.vraag(veld, soort, item, f"{pad}[{nummer}]", f"{veld.veld.titel} {nummer + 1}")
+            else self.vraag(veld, soort, item, f"{pad}[{nummer}]", f"{vertaald(veld.veld.titel)} {nummer + 1}")
             for nummer, item in enumerate(items)
         )
-        return Lijst(pad, veld.veld.titel, veld.veld.uitleg, delen, veld.veld.model is None)
+        return Lijst(pad, vertaald(veld.veld.titel), vertaald(veld.veld.uitleg), delen, veld.veld.model is None)
 
-    def item(self, model: type[Onderdeel], data: Mapping[str, Any], pad: str, lijst: Soortveld, nummer: int) -> Groep:
-        kop = self._kop(model, data) or f"{lijst.veld.titel} {nummer + 1}"
-        return self._groep(model, data, pad, kop, "")
+    def item(self, lijst: Soortveld, data: Mapping[str, Any], pad: str, nummer: int, aantal: int) -> Groep:
+        model = lijst.veld.model or Plan
+        kop = self._kop(model, data)
+        titel, eigen = kop or f"{vertaald(lijst.veld.titel)} {nummer + 1}", bool(kop)
+        if self.open_ is None or aantal <= MEESTE_OPEN or pad in self.open_:
+            return self._groep(model, data, pad, titel, "", eigen=eigen)
+        return Groep(pad, titel, "", (), (), (), eigen, "\n".join(self._woorden(model, data)))
+
+    def _woorden(self, model: type[Onderdeel], data: Mapping[str, Any]) -> Iterator[str]:
+        """Yield what is written in a part, however deep: a browser that searches the page finds it there."""
+        for naam, veld in soortvelden(model).items():
+            waarde = data.get(naam)
+            for deel in waarde if isinstance(waarde, list) else (waarde,):
+                if veld.veld.model is not None and isinstance(deel, dict):
+                    yield from self._woorden(veld.veld.model, deel)
+                elif isinstance(deel, str) and veld.veld.verwijzing:
+                    yield self.namen.get(veld.veld.verwijzing, {}).get(deel, "")
+                elif isinstance(deel, str) and naam != "id" and veld.soort not in _ZONDER_WOORDEN:
+                    yield deel
 
     def groep(self, model: type[Onderdeel], data: Mapping[str, Any], pad: str, veld: Soortveld) -> Groep:
-        return self._groep(model, data, pad, veld.veld.titel, veld.veld.uitleg)
+        return self._groep(model, data, pad, vertaald(veld.veld.titel), vertaald(veld.veld.uitleg))
 
-    def _groep(self, model: type[Onderdeel], data: Mapping[str, Any], pad: str, titel: str, hulp: str) -> Groep:
+    def _groep(
+        self, model: type[Onderdeel], data: Mapping[str, Any], pad: str, titel: str, hulp: str, *, eigen: bool = False
+    ) -> Groep:
         eerst = [naam for naam in gevraagd(model, self.profiel) if not _verborgen(model, naam)]
         gewoon = [naam for naam in model.model_fields if not _verborgen(model, naam) and naam not in ZICHT]
         ook = [naam for naam in gewoon if naam not in eerst and not leeg(data.get(naam))]
@@ -182,17 +136,26 @@ class _Maker:
             pad,
             titel,
             hulp,
-            tuple(self._onder(model, data, naam, pad) for naam in (*eerst, *ook)),
-            tuple(self._onder(model, data, naam, pad) for naam in rest),
+            tuple(self._onder(model, data, naam, pad, eerst) for naam in (*eerst, *ook)),
+            tuple(self._onder(model, data, naam, pad, eerst) for naam in rest),
             tuple(self._onder(model, data, naam, pad) for naam in zicht),
+            eigen,
         )
 
-    def _onder(self, model: type[Onderdeel], data: Mapping[str, Any], naam: str, pad: str) -> Deel:
+    def _onder(
+        self, model: type[Onderdeel], data: Mapping[str, Any], naam: str, pad: str, al: Iterable[str] = ()
+    ) -> Deel:
+        """Return the questions of one field; what was asked by a longer path (`al`) is not asked again within it."""
+        deel = self._van(model, data, naam, pad)
+        gevraagd_al = {f"{pad}.{een}" for een in al}
+        return deel.zonder(gevraagd_al) if isinstance(deel, Groep) else deel
+
+    def _van(self, model: type[Onderdeel], data: Mapping[str, Any], naam: str, pad: str) -> Deel:
         eerste, _, rest = naam.partition(".")
         veld = soortvelden(model)[eerste]
         binnen = data.get(eerste)
         if rest and veld.veld.model:
-            return self._onder(veld.veld.model, binnen if isinstance(binnen, dict) else {}, rest, f"{pad}.{eerste}")
+            return self._van(veld.veld.model, binnen if isinstance(binnen, dict) else {}, rest, f"{pad}.{eerste}")
         return self.deel(model, data, eerste, f"{pad}.{eerste}")
 
     def vraag(self, veld: Soortveld, soort: Soort, waarde: Any, pad: str, titel: str = "") -> Vraag:
@@ -201,8 +164,8 @@ class _Maker:
             soort = "tekst"
         return Vraag(
             pad,
-            titel or veld.veld.titel,
-            veld.veld.uitleg,
+            titel or vertaald(veld.veld.titel),
+            vertaald(veld.veld.uitleg) if _zegt_meer(veld) else "",
             soort,
             toon(soort, standaard),
             veld.verplicht,
@@ -213,12 +176,13 @@ class _Maker:
         )
 
     def _keuzes(self, veld: Soortveld, waarde: Any, standaard: Any) -> tuple[Keuze, ...]:
-        mogelijk = self.namen.get(veld.veld.verwijzing, {}) if veld.veld.verwijzing else veld.veld.keuzes
+        eigen = bool(veld.veld.verwijzing)
+        mogelijk = self.namen.get(veld.veld.verwijzing, {}) if veld.veld.verwijzing else _vertaalde(veld)
         ruw = waarde if isinstance(waarde, list) else [standaard]
         gekozen = [str(een) for een in ruw if een is not None]
-        onbekend = tuple(Keuze(code, "(is weggehaald)", True) for code in gekozen if code not in mogelijk)
-        eerst = tuple(Keuze(code, mogelijk[code], True) for code in gekozen if code in mogelijk)
-        rest = (Keuze(code, naam, code in gekozen) for code, naam in mogelijk.items())
+        onbekend = tuple(Keuze(code, vertaald(nl("(is weggehaald)")), True) for code in gekozen if code not in mogelijk)
+        eerst = tuple(Keuze(code, mogelijk[code], True, eigen) for code in gekozen if code in mogelijk)
+        rest = (Keuze(code, naam, code in gekozen, eigen) for code, naam in mogelijk.items())
         if not veld.veld.meervoud:
             return (*onbekend, *rest)
         return (*onbekend, *eerst, *(keuze for keuze in rest if not keuze.gekozen))
@@ -234,7 +198,16 @@ class _Maker:
         return f"{wie}: {kort}" if wie and kort else wie or kort
 
 
+def _vertaalde(veld: Soortveld) -> Mapping[str, str]:
+    return {code: vertaald(naam, veld.veld.naam) for code, naam in veld.veld.keuzes.items()}
+
+
+def _zegt_meer(veld: Soortveld) -> bool:
+    """Return whether the explanation of a field says more than its title does."""
+    titel, uitleg = veld.veld.titel.casefold(), veld.veld.uitleg.casefold().strip(" .")
+    return not uitleg.startswith(titel) or len(uitleg) - len(titel) > len("nummer")
+
+
 def _verborgen(model: type[Onderdeel], naam: str) -> bool:
-    """Return whether a field is never asked: ids are made, and files are chosen elsewhere."""
-    veld = soortvelden(model)[naam.partition(".")[0]]
-    return (naam == "id" and model.naamruimte is not None) or veld.soort == "bestand"
+    """Return whether a field is never asked: ids are made."""
+    return naam == "id" and model.naamruimte is not None

@@ -20,11 +20,12 @@ from plandocs.service.dossiers import opslag
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, waarde_op
-from plandocs.service.editor.indeling import BLADEN, Blad, getoonde_bladen
+from plandocs.service.editor.indeling import BLADEN, Blad, blad_van, document_bij, getoonde_bladen
 from plandocs.service.editor.mensen import mensen
 from plandocs.service.editor.plaatsen import controleer_pad
 from plandocs.service.editor.stand import Stand, stand_van
-from plandocs.service.editor.velden import Groep, Lijst, deel_van, formulier, paden, plek
+from plandocs.service.editor.velden import gevouwen, gevouwen_deel, paden
+from plandocs.service.editor.vragen import Groep, Lijst, plek
 from plandocs.service.voorbeeld.keuze import keuzes
 
 
@@ -34,7 +35,7 @@ def sectie(request: HttpRequest, uuid: UUID, naam: str) -> HttpResponse:
     """Show the form of one section with what is found in it."""
     dossier, blad = dossier_van(request, uuid), _blad(naam)
     stand = stand_van(dossier.plan, timezone.localdate())
-    delen = formulier(blad, stand.ruw)
+    delen = gevouwen(blad, stand.ruw)
     meldingen = stand.per_plek(blad.naam, paden(delen))
     bladen = [*BLADEN.values()]
     nummer = bladen.index(blad)
@@ -42,11 +43,13 @@ def sectie(request: HttpRequest, uuid: UUID, naam: str) -> HttpResponse:
         "blad": blad,
         "delen": delen,
         "meldingen": meldingen,
+        "binnen": stand.binnen(blad.naam),
         "boven": meldingen.get("", []),
         "volgende": next((een for een in bladen[nummer + 1 :] if een in _getoond(stand)), None),
         "aantal_personen": len(waarde_op(stand.ruw, "personen") or []),
         "rollen": invulvelden(Persoon)["rol"].keuzes,
         "keuzes": keuzes(stand.heel.plan),
+        "bij": document_bij(blad, stand.ruw),
         **van_stand(dossier, stand, blad.naam),
     }
     return render(request, "editor/sectie.html", context)
@@ -69,8 +72,22 @@ def meer(request: HttpRequest, uuid: UUID) -> HttpResponse:
     dossier, pad = dossier_van(request, uuid), request.GET.get("pad", "")
     stand = stand_van(dossier.plan, timezone.localdate())
     deel = _deel(stand.ruw, pad)
+    if request.GET.get("wat") == "item":
+        return _item(request, dossier, stand, deel)
     delen = deel.zicht if request.GET.get("wat") == "zicht" else deel.meer
     return render(request, "editor/delen.html", {"delen": delen, "dossier": dossier, "meldingen": {}})
+
+
+def _item(request: HttpRequest, dossier: Dossier, stand: Stand, deel: Groep) -> HttpResponse:
+    """Return what is folded away in an item; 409 when its number may mean another item since another window wrote."""
+    basis, venster = request.GET.get("revisie", ""), request.GET.get("venster", "")
+    sinds = int(basis) if basis.isascii() and basis.isdigit() and len(basis) < 10 else dossier.revisie
+    if dossier.wijzigingen.filter(revisie__gt=sinds).exclude(venster=venster).exists():
+        return HttpResponse(status=409)
+    blad = blad_van(deel.pad)
+    meldingen = stand.per_plek(blad, paden((deel,)))
+    context = {"deel": deel, "dossier": dossier, "blad": BLADEN[blad], "meldingen": meldingen}
+    return render(request, "editor/groepsinhoud.html", {**context, "binnen": stand.binnen(blad), **mensen(stand)})
 
 
 @require_POST
@@ -110,7 +127,7 @@ def _deel(ruw: Any, pad: str) -> Groep:
         raise Http404 from None
     if not pad:
         raise Http404
-    deel = deel_van(pad.rpartition("[")[0] if pad.endswith("]") else pad, ruw)
+    deel = gevouwen_deel(pad.rpartition("[")[0] if pad.endswith("]") else pad, ruw, frozenset({pad}))
     gevonden = next((item for item in deel.items if item.pad == pad), None) if isinstance(deel, Lijst) else deel
     if not isinstance(gevonden, Groep):
         raise Http404

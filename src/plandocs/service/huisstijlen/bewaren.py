@@ -10,10 +10,11 @@ from django.db import transaction
 
 from plandocs.errors import OutputError, PlandocsError
 from plandocs.service.huisstijlen.keuren import punten_van, sjabloonpunten_van
-from plandocs.service.huisstijlen.models import Huisstijl
+from plandocs.service.huisstijlen.models import Huisstijl, Voorkeur
 from plandocs.service.huisstijlen.uitpakken import aangevuld, is_word, uitgepakt
 from plandocs.service.opslagmap import opslagmap
 from plandocs.service.toegang.models import Gebruiker
+from plandocs.service.woorden import nl
 
 MEESTE = 30
 SJABLOON = "sjabloon.docx"
@@ -66,14 +67,39 @@ def _schrijf(map_: Path, bestanden: dict[str, bytes]) -> None:
         ) from None
 
 
-def maak_standaard(eigenaar: Gebruiker, stijl: Huisstijl | None) -> None:
-    """Let a house style be the one that is chosen first, or that of plandocs; raises PlandocsError for a faulty one."""
-    if stijl is not None and not (stijl.goed and stijl.soort == "map"):
-        raise PlandocsError("In deze huisstijl is nog iets te verbeteren. Breng hem daarna opnieuw binnen.")
+def maak_standaard(wie: Gebruiker, stijl: Huisstijl | None) -> None:
+    """Let a house style be the one that somebody gets first, or that of plandocs.
+
+    Raises PlandocsError for a faulty one, and for a Word template: that is no house style.
+    """
+    if stijl is not None and stijl.soort != "map":
+        raise PlandocsError(nl("Dit is een Word-sjabloon. Kies het bij Documenten in een dossier."))
+    if stijl is not None:
+        _weiger(stijl)
+    Voorkeur.objects.update_or_create(wie=wie, defaults={"stijl": stijl})
+
+
+def vergeet_standaard(wie: Gebruiker) -> None:
+    """Let somebody get again what is for everybody."""
+    Voorkeur.objects.filter(wie=wie).delete()
+
+
+def deel(stijl: Huisstijl, *, met_iedereen: bool) -> None:
+    """Let everybody use a house style, or its owner alone; of house styles one at a time, and it comes first.
+
+    Raises PlandocsError for a faulty one.
+    """
+    if met_iedereen:
+        _weiger(stijl)
     with transaction.atomic():
-        Huisstijl.objects.filter(eigenaar=eigenaar, standaard=True).update(standaard=False)
-        if stijl is not None:
-            Huisstijl.objects.filter(pk=stijl.pk).update(standaard=True)
+        if met_iedereen and stijl.soort == "map":
+            Huisstijl.objects.filter(voor_iedereen=True, soort="map").update(voor_iedereen=False)
+        Huisstijl.objects.filter(pk=stijl.pk).update(voor_iedereen=met_iedereen)
+
+
+def _weiger(stijl: Huisstijl) -> None:
+    if not stijl.goed:
+        raise PlandocsError(nl("In deze huisstijl is nog iets te verbeteren. Breng hem daarna opnieuw binnen."))
 
 
 def haal_weg(stijl: Huisstijl) -> None:

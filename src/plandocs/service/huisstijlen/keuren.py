@@ -8,6 +8,7 @@ from typing import Any
 
 from plandocs.batch.pool import Limits, run
 from plandocs.loaders.word_sjabloon.huisstijlmap import keur_web, keur_word
+from plandocs.service.woorden import nl
 
 LIMIETEN = Limits(seconds=30, megabytes=1024, jobs=1)
 _STIJLBLADEN = ("stijl.css", "druk.css", "scherm.css")
@@ -17,14 +18,14 @@ def punten_van(map_: Path) -> list[str]:
     """Return everything to mend in a folder, each with its file and place; the folder itself is not named."""
     (uitkomst,) = run([map_], keur, 1, LIMIETEN)
     if uitkomst.result is None:
-        return [f"De controle is gestopt. {uitkomst.problem}"]
+        return [nl(f"De controle is gestopt. {uitkomst.problem}")]
     return [punt.replace(f"Huisstijl {map_}: ", "") for punt in uitkomst.result]
 
 
 def sjabloonpunten_van(pad: Path) -> list[str]:
     """Return everything to mend in a Word template of an organisation, with its place."""
     (uitkomst,) = run([pad], keur_sjabloon, 1, LIMIETEN)
-    return [f"De controle is gestopt. {uitkomst.problem}"] if uitkomst.result is None else uitkomst.result
+    return [nl(f"De controle is gestopt. {uitkomst.problem}")] if uitkomst.result is None else uitkomst.result
 
 
 def keur_sjabloon(pad: Path) -> list[str]:
@@ -47,12 +48,12 @@ def _van_buiten(pad: Path) -> Iterator[str]:
     try:
         tekst = pad.read_text(encoding="utf-8")
     except (OSError, ValueError):
-        yield f"WS-022 {pad.name}: is niet te lezen. Sla het op als UTF-8."
+        yield nl(f"WS-022 {pad.name}: is niet te lezen. Sla het op als UTF-8.")
         return
     for deel in _delen(tinycss2.parse_stylesheet(tekst, skip_comments=True, skip_whitespace=True)):
         if _haalt(deel):
             waar = f"{pad.name}, regel {deel.source_line}"
-            yield f"WS-022 {waar}: haalt iets van buiten de huisstijl. Haal het weg, of zet het erin als data:."
+            yield nl(f"WS-022 {waar}: haalt iets van buiten de huisstijl. Haal het weg, of zet het erin als data:.")
 
 
 def _delen(delen: Any) -> Iterator[Any]:

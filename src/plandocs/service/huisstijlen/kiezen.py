@@ -9,7 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 
 from plandocs.errors import PlandocsError
 from plandocs.service.huisstijlen.bewaren import SJABLOON, map_van
-from plandocs.service.huisstijlen.models import Huisstijl
+from plandocs.service.huisstijlen.models import Huisstijl, Voorkeur
 
 EIGEN = "plandocs"
 
@@ -23,9 +23,28 @@ def keuzes(wie: AbstractBaseUser) -> Iterator[tuple[str, str]]:
 
 
 def standaard_van(wie: AbstractBaseUser) -> str:
-    """Return the code of the house style that is chosen first."""
-    stijl = Huisstijl.objects.visible_to(wie).filter(standaard=True).first()
+    """Return the code of the house style that is chosen first: by this person, or else for everybody."""
+    gekozen = eigen_keuze(wie)
+    if gekozen:
+        return gekozen
+    stijl = voor_iedereen(wie)
     return stijl.code if stijl else EIGEN
+
+
+def eigen_keuze(wie: AbstractBaseUser) -> str:
+    """Return the code of what this person chose to come first, or nothing; what is no longer theirs counts not."""
+    voorkeur = Voorkeur.objects.filter(wie_id=wie.pk).first()
+    if voorkeur is None:
+        return ""
+    if voorkeur.stijl_id is None:
+        return EIGEN
+    stijl = Huisstijl.objects.visible_to(wie).filter(pk=voorkeur.stijl_id).first()
+    return stijl.code if stijl else ""
+
+
+def voor_iedereen(wie: AbstractBaseUser) -> Huisstijl | None:
+    """Return the house style that everybody gets who chose nothing."""
+    return Huisstijl.objects.visible_to(wie).filter(voor_iedereen=True, soort="map").first()
 
 
 def stijl_voor(wie: AbstractBaseUser, code: str) -> str:

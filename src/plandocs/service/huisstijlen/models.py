@@ -14,8 +14,15 @@ class HuisstijlQuerySet(models.QuerySet["Huisstijl"]):
     """House styles, seen by somebody."""
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> HuisstijlQuerySet:
-        """Return the house styles that this person may use."""
-        return self.filter(eigenaar_id=user.pk) if user.is_authenticated else self.none()
+        """Return the house styles that this person may use: their own, and those for everybody."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(models.Q(eigenaar_id=user.pk) | models.Q(voor_iedereen=True))
+
+    def changed_by(self, user: AbstractBaseUser | AnonymousUser) -> HuisstijlQuerySet:
+        """Return the house styles that this person may take away: what is for everybody only an admin."""
+        eigen = self.visible_to(user)
+        return eigen if getattr(user, "is_staff", False) else eigen.filter(voor_iedereen=False)
 
 
 class Huisstijl(models.Model):
@@ -27,7 +34,7 @@ class Huisstijl(models.Model):
     soort = models.CharField(max_length=10, default="map")
     sleutel = models.CharField(max_length=40)
     punten = models.JSONField(default=list)
-    standaard = models.BooleanField(default=False)
+    voor_iedereen = models.BooleanField(default=False)
     gemaakt = models.DateTimeField(auto_now_add=True)
 
     objects = HuisstijlQuerySet.as_manager()
@@ -39,7 +46,9 @@ class Huisstijl(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("eigenaar", "sleutel"), name="huisstijl_sleutel"),
             models.UniqueConstraint(
-                fields=("eigenaar",), condition=models.Q(standaard=True), name="huisstijl_een_standaard"
+                fields=("voor_iedereen",),
+                condition=models.Q(voor_iedereen=True, soort="map"),
+                name="huisstijl_een_voor_iedereen",
             ),
         )
 
@@ -52,3 +61,13 @@ class Huisstijl(models.Model):
     def goed(self) -> bool:
         """Whether nothing was found in it."""
         return not self.punten
+
+
+class Voorkeur(models.Model):
+    """Which house style somebody chose to come first; none is that of plandocs itself.
+
+    Whoever chose nothing gets the one for everybody.
+    """
+
+    wie = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="voorkeur")
+    stijl = models.ForeignKey(Huisstijl, on_delete=models.CASCADE, null=True, related_name="+")

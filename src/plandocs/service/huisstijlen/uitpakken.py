@@ -12,6 +12,7 @@ from plandocs.errors import PlandocsError
 from plandocs.loaders.problemen import noem
 from plandocs.loaders.word_form.veilig import HOOFD
 from plandocs.resources import resource
+from plandocs.service.woorden import nl
 from plandocs.zipfouten import ZIP_ERRORS
 
 MEESTE_BESTANDEN = 60
@@ -104,9 +105,9 @@ def _punten(bestanden: Mapping[str, bytes], basis: Mapping[str, bytes]) -> list[
     for naam, data in sorted(bestanden.items()):
         if _VAN_ONS.fullmatch(naam):
             if data != basis.get(naam):
-                punten.append(f"{naam}: dit deel is van plandocs en blijft zoals het is. Haal het uit de zip.")
+                punten.append(nl(f"{naam}: dit deel is van plandocs en blijft zoals het is. Haal het uit de zip."))
         elif not _EIGEN.fullmatch(naam):
-            punten.append(f"{noem(naam)}: hoort niet in een huisstijl. Haal het uit de zip.")
+            punten.append(nl(f"{noem(naam)}: hoort niet in een huisstijl. Haal het uit de zip."))
     if not any(_EIGEN.fullmatch(naam) and naam != "huisstijl.toml" for naam in bestanden):
-        punten.append("In deze zip staat niets van een huisstijl: geen word.docx, tokens.toml of stijlblad.")
+        punten.append(nl("In deze zip staat niets van een huisstijl: geen word.docx, tokens.toml of stijlblad."))
     return punten

@@ -12,5 +12,6 @@ urlpatterns = [
     path("standaard/", views.standaard, name="huisstijl-standaard"),
     path("<uuid:stijl>/", views.pagina, name="huisstijl"),
     path("<uuid:stijl>/proef/<str:formaat>/", views.proef, name="huisstijl-proef"),
+    path("<uuid:stijl>/delen/", views.delen, name="huisstijl-delen"),
     path("<uuid:stijl>/weg/", views.weg, name="huisstijl-weg"),
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from plandocs.batch.pool import run
@@ -24,10 +24,11 @@ from plandocs.service.dossiers.toegang import gebruiker_van
 from plandocs.service.formulieren import nieuwe_sleutel, sleutel_van
 from plandocs.service.huisstijlen import bewaren
 from plandocs.service.huisstijlen.keuren import LIMIETEN
-from plandocs.service.huisstijlen.kiezen import sjabloon_voor, standaard_van, stijl_voor
+from plandocs.service.huisstijlen.kiezen import EIGEN, eigen_keuze, sjabloon_voor, stijl_voor, voor_iedereen
 from plandocs.service.huisstijlen.models import Huisstijl
 from plandocs.service.middleware import MAX_UPLOAD
 from plandocs.service.voorbeeld.views import POLICY
+from plandocs.service.woorden import nl
 
 
 @require_GET
@@ -38,9 +39,11 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 def _lijst(request: HttpRequest, fout: str = "") -> HttpResponse:
     wie = gebruiker_van(request)
+    van_allen = voor_iedereen(wie)
     context = {
         "stijlen": Huisstijl.objects.visible_to(wie),
-        "standaard": standaard_van(wie),
+        "standaard": eigen_keuze(wie) or ("" if van_allen else EIGEN),
+        "van_allen": van_allen,
         "sleutel": nieuwe_sleutel(),
         "grens": MAX_UPLOAD,
         "fout": fout,
@@ -53,8 +56,8 @@ def binnen(request: HttpRequest) -> HttpResponse:
     """Take a house style in, check it, and show what was found."""
     sleutel, bestand = sleutel_van(request), request.FILES.get("bestand")
     if bestand is None:
-        return _lijst(request, _("Kies eerst een bestand: een zip met de map van de huisstijl."))
-    naam = request.POST.get("naam", "").strip() or (bestand.name or "").rpartition(".")[0] or _("Huisstijl")
+        return _lijst(request, nl("Kies eerst een bestand: een zip met de map van de huisstijl."))
+    naam = request.POST.get("naam", "").strip() or (bestand.name or "").rpartition(".")[0] or "Huisstijl"
     schoon = "".join(een for een in naam if een.isprintable())[:80]
     try:
         stijl = bewaren.breng_binnen(gebruiker_van(request), schoon, bestand.read(MAX_UPLOAD + 1), sleutel)
@@ -66,7 +69,9 @@ def binnen(request: HttpRequest) -> HttpResponse:
 @require_GET
 def pagina(request: HttpRequest, stijl: UUID) -> HttpResponse:
     """Show one house style: what is to be mended, or a sample in it."""
-    return render(request, "huisstijlen/pagina.html", {"stijl": _stijl(request, stijl)})
+    deze = _stijl(request, stijl)
+    mag_weg = Huisstijl.objects.changed_by(request.user).filter(pk=deze.pk).exists()
+    return render(request, "huisstijlen/pagina.html", {"stijl": deze, "mag_weg": mag_weg})
 
 
 @require_GET
@@ -108,11 +113,14 @@ def _proeftaak(formaat: str) -> tuple[Task, ...]:
 
 @require_POST
 def standaard(request: HttpRequest) -> HttpResponse:
-    """Choose which house style comes first."""
+    """Choose which house style comes first; nothing is the one for everybody."""
     code = request.POST.get("stijl", "")
+    wie = gebruiker_van(request)
     try:
-        deze = None if code == "plandocs" else _stijl(request, UUID(hex=code[:40]))
-        bewaren.maak_standaard(gebruiker_van(request), deze)
+        if code:
+            bewaren.maak_standaard(wie, None if code == EIGEN else _stijl(request, UUID(hex=code[:40])))
+        else:
+            bewaren.vergeet_standaard(wie)
     except ValueError:
         raise Http404 from None
     except PlandocsError as fout:
@@ -121,9 +129,25 @@ def standaard(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+def delen(request: HttpRequest, stijl: UUID) -> HttpResponse:
+    """Let everybody use a house style, or no longer; raises PermissionDenied for who is no admin."""
+    deze = _stijl(request, stijl)
+    if not gebruiker_van(request).is_staff:
+        raise PermissionDenied
+    try:
+        bewaren.deel(deze, met_iedereen=request.POST.get("iedereen") == "ja")
+    except PlandocsError as fout:
+        return _lijst(request, str(fout))
+    return redirect("huisstijl", stijl=stijl)
+
+
+@require_POST
 def weg(request: HttpRequest, stijl: UUID) -> HttpResponse:
-    """Remove a house style."""
-    bewaren.haal_weg(_stijl(request, stijl))
+    """Remove a house style; raises PermissionDenied when it is for everybody and this person is no admin."""
+    deze = _stijl(request, stijl)
+    if not Huisstijl.objects.changed_by(request.user).filter(pk=deze.pk).exists():
+        raise PermissionDenied
+    bewaren.haal_weg(deze)
     return redirect("huisstijlen")
 
 

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from plandocs.errors import PlandocsError
@@ -28,6 +27,7 @@ from plandocs.service.formulieren import getal_van, nieuwe_sleutel, sleutel_van
 from plandocs.service.inlezen import lezen
 from plandocs.service.inlezen.models import Inzending
 from plandocs.service.middleware import MAX_UPLOAD
+from plandocs.service.woorden import nl
 
 BEWAARTIJD = timedelta(hours=24)
 MEESTE = 20
@@ -57,7 +57,7 @@ def _basis(dossier: Dossier | None) -> dict[str, str]:
 def _binnen(request: HttpRequest, dossier: Dossier | None) -> HttpResponse:
     sleutel, bestand = sleutel_van(request), request.FILES.get("bestand")
     if bestand is None or not bestand.size:
-        return _pagina(request, dossier, _("Kies eerst een bestand. Een leeg bestand kan niet worden gelezen."))
+        return _pagina(request, dossier, nl("Kies eerst een bestand. Een leeg bestand kan niet worden gelezen."))
     wie = gebruiker_van(request)
     _vergeet(wie.pk)
     naam = "".join(een for een in bestand.name or "" if een.isprintable())[-120:] or "bestand"
@@ -120,7 +120,7 @@ def nieuw(request: HttpRequest, inzending: UUID) -> HttpResponse:
             deze.gemaakt = opslag.nieuw_dossier(gebruiker_van(request), als_ruw(gelezen.plan))
             deze.save(update_fields=["gemaakt"])
     if deze.gemaakt is None:
-        return _uitslag(request, deze, _("Dit bestand kan nog geen dossier worden. Verbeter eerst wat hier staat."))
+        return _uitslag(request, deze, nl("Dit bestand kan nog geen dossier worden. Verbeter eerst wat hier staat."))
     return redirect("overzicht", uuid=deze.gemaakt.uuid)
 
 
@@ -130,12 +130,12 @@ def werk_bij(request: HttpRequest, inzending: UUID) -> HttpResponse:
     deze = _inzending(request, inzending)
     gelezen = _gelezen(request, deze)
     if deze.dossier is None or gelezen is None:
-        return _uitslag(request, deze, _("Met dit bestand kan het dossier niet worden bijgewerkt."))
+        return _uitslag(request, deze, nl("Met dit bestand kan het dossier niet worden bijgewerkt."))
     basis = getal_van(request, "revisie")
     try:
         opslag.vervang(deze.dossier, gebruiker_van(request), als_ruw(gelezen.plan), basis, deze.uuid.hex)
     except opslag.ConflictError:
-        uitleg = _("Er is intussen in dit dossier geschreven. Bekijk de verschillen opnieuw.")
+        uitleg = nl("Er is intussen in dit dossier geschreven. Bekijk de verschillen opnieuw.")
         return _uitslag(request, deze, uitleg)
     return redirect("bijgewerkt", inzending=deze.uuid)
 
@@ -172,7 +172,7 @@ def zet_terug(request: HttpRequest, inzending: UUID) -> HttpResponse:
         try:
             opslag.maak_alle_ongedaan(deze.dossier, gebruiker_van(request), _gezet(deze), f"t{deze.uuid.hex}")
         except PlandocsError:
-            uitleg = _("Sindsdien is er verder geschreven. Zet bij Versies een eerdere versie terug.")
+            uitleg = nl("Sindsdien is er verder geschreven. Zet bij Versies een eerdere versie terug.")
             return _klaar(request, deze, uitleg)
     return redirect("bijgewerkt", inzending=deze.uuid)
 

@@ -7,11 +7,13 @@ from django.core.exceptions import ValidationError
 
 from plandocs.errors import PlandocsError
 from plandocs.service.toegang.models import LOKAAL, Gebruiker
+from plandocs.service.woorden import nl
 
 
 def local_account() -> Gebruiker:
     """Return the account of the person at this computer, made when it is not there yet."""
-    gebruiker, nieuw = Gebruiker.objects.get_or_create(username=LOKAAL, defaults={"first_name": "Deze computer"})
+    begin = {"first_name": nl("Deze computer"), "is_staff": True}
+    gebruiker, nieuw = Gebruiker.objects.get_or_create(username=LOKAAL, defaults=begin)
     if nieuw:
         gebruiker.set_unusable_password()
         gebruiker.save(update_fields=["password"])
@@ -23,9 +25,9 @@ def has_accounts() -> bool:
     return any(gebruiker.has_usable_password() for gebruiker in Gebruiker.objects.filter(is_active=True))
 
 
-def add_account(name: str, password: str) -> Gebruiker:
+def add_account(name: str, password: str, *, admin: bool = False) -> Gebruiker:
     """Make an account with a password; raises PlandocsError when the name or the password will not do."""
-    gebruiker = Gebruiker(username=name)
+    gebruiker = Gebruiker(username=name, is_staff=admin)
     try:
         gebruiker.clean_fields(exclude=["password"])
         gebruiker.validate_unique()
@@ -35,6 +37,23 @@ def add_account(name: str, password: str) -> Gebruiker:
     gebruiker.set_password(password)
     gebruiker.save()
     return gebruiker
+
+
+def set_password(name: str, password: str, *, admin: bool = False) -> None:
+    """Give an account another password, which logs it out everywhere, and let it be an admin.
+
+    Raises PlandocsError when there is no such account, or the password will not do.
+    """
+    gebruiker = Gebruiker.objects.exclude(username=LOKAAL).filter(username=name).first()
+    if gebruiker is None:
+        raise PlandocsError(f"Er is geen account {name}. Maak het: plandocs serve --add-user NAAM.")
+    try:
+        validate_password(password, gebruiker)
+    except ValidationError as error:
+        raise PlandocsError(_uitleg(error)) from None
+    gebruiker.set_password(password)
+    gebruiker.is_staff = gebruiker.is_staff or admin
+    gebruiker.save(update_fields=["password", "is_staff"])
 
 
 _UITLEG = {

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from plandocs.errors import PlandocsError
@@ -57,7 +56,7 @@ def _gedaan(request: HttpRequest, dossier: Dossier, verhaal: Verhaal) -> tuple[i
 def _weiger_oude_pagina(dossier: Dossier, gezien: int, venster: str) -> None:
     """Raise BewerkingError when somebody else wrote after this page was shown: its numbers may be those of others."""
     if dossier.wijzigingen.filter(revisie__gt=gezien).exclude(venster=venster).exists():
-        raise BewerkingError(_("Dit plan is intussen ergens anders veranderd. Zo is het nu. Doe het dan nog eens."))
+        raise BewerkingError("Dit plan is intussen ergens anders veranderd. Zo is het nu. Doe het dan nog eens.")
 
 
 def _opnieuw(request: HttpRequest, dossier: Dossier, kind: str, fout: str) -> HttpResponse:
@@ -95,14 +94,14 @@ def tekening(request: HttpRequest, uuid: UUID, kind: str, nummer: int) -> HttpRe
 
 def _zet_tekening(request: HttpRequest, dossier: Dossier, verhaal: Verhaal, nummer: int) -> None:
     if not 0 <= nummer < len(verhaal.frames):
-        raise BewerkingError(_("Dit plaatje is er niet meer. Laad de pagina opnieuw."))
+        raise BewerkingError("Dit plaatje is er niet meer. Laad de pagina opnieuw.")
     venster, sleutel = request.POST.get("venster", "")[:40] or "x", sleutel_van(request)
     _weiger_oude_pagina(dossier, getal_van(request, "revisie"), venster)
     oud, nieuw = verhaal.frames[nummer].get("eigen_beeld"), None
     if "weg" not in request.POST:
         bestand = request.FILES.get("bestand")
         if bestand is None:
-            raise BewerkingError(_("Kies eerst een bestand: een scan of een foto van de tekening."))
+            raise BewerkingError("Kies eerst een bestand: een scan of een foto van de tekening.")
         nieuw = bewaar(dossier, verhaal.stand, bestand.read(), bestand.name or "")
     zet = Bewerking("zet", f"{verhaal.frame_pad(nummer)}.eigen_beeld", nieuw)
     aanvraag = opslag.Aanvraag(zet, dossier.revisie, venster, sleutel, oud or "")
@@ -110,4 +109,3 @@ def _zet_tekening(request: HttpRequest, dossier: Dossier, verhaal: Verhaal, numm
         opslag.bewerk(dossier, gebruiker_van(request), aanvraag)
     finally:
         ruim_op(dossier, nieuw)
-        ruim_op(dossier, oud)

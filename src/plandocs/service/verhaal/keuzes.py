@@ -19,21 +19,22 @@ from plandocs.plan.base import Onderdeel
 from plandocs.plan.kind import Ballon, Ding, Frame, InBeeld
 from plandocs.renderers.svg import inline_svg
 from plandocs.service.verhaal.verhaal import Verhaal
+from plandocs.service.woorden import nl
 
 _MAAT = 120
 _LANGSTE_BALLON = 300
 GROEPEN: Mapping[str, tuple[Ding, ...]] = {
-    "Om van te houden": ("hart", "knuffel", "hond", "kat", "konijn", "cavia", "vogel", "vis", "foto", "cadeau",
+    nl("Om van te houden"): ("hart", "knuffel", "hond", "kat", "konijn", "cavia", "vogel", "vis", "foto", "cadeau",
                          "taart"),
-    "Spelen": ("bal", "boek", "blokken", "tekening", "potloden", "muziek", "fiets", "glijbaan", "schommel",
+    nl("Spelen"): ("bal", "boek", "blokken", "tekening", "potloden", "muziek", "fiets", "glijbaan", "schommel",
                "voetbaldoel"),
-    "Buiten": ("zon", "maan", "ster", "wolk", "regenboog", "boom", "bloem", "huis", "paraplu"),
-    "Onderweg": ("auto", "bus", "tas", "koffer", "sleutel"),
-    "In huis": ("bank", "stoel", "leunstoel", "tafel", "lamp", "raam", "deur", "kast", "boekenkast", "plant", "bed",
+    nl("Buiten"): ("zon", "maan", "ster", "wolk", "regenboog", "boom", "bloem", "huis", "paraplu"),
+    nl("Onderweg"): ("auto", "bus", "tas", "koffer", "sleutel"),
+    nl("In huis"): ("bank", "stoel", "leunstoel", "tafel", "lamp", "raam", "deur", "kast", "boekenkast", "plant", "bed",
                 "wieg", "bad", "kopje", "eten"),
-    "School, werk en afspraken": ("schoolbord", "bureau", "balie", "computer", "weegschaal", "schild", "brief",
+    nl("School, werk en afspraken"): ("schoolbord", "bureau", "balie", "computer", "weegschaal", "schild", "brief",
                                   "kalender", "klok", "telefoon", "mobiel"),
-    "Zorg": ("pleister", "infuus", "rolstoel", "rollator"),
+    nl("Zorg"): ("pleister", "infuus", "rolstoel", "rollator"),
 }  # fmt: skip
 
 

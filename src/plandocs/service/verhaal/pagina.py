@@ -8,7 +8,7 @@ from typing import Any
 
 from plandocs.service.editor.invoer import toon
 from plandocs.service.editor.stand import Bevinding
-from plandocs.service.editor.velden import plek
+from plandocs.service.editor.vragen import plek
 from plandocs.service.verhaal import keuzes
 from plandocs.service.verhaal.tekenen import Plaatje, plaatje_van
 from plandocs.service.verhaal.verhaal import BLAD, Verhaal

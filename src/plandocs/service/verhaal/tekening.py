@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import shutil
-from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path, PurePosixPath
-from typing import Any
+
+from django.utils import timezone
 
 from plandocs.blocks import OwnPicture
 from plandocs.documents.eigen_beeld import maker
@@ -18,10 +20,12 @@ from plandocs.plan.walk import bestanden
 from plandocs.service.dossiers.beelden import beeldmap, eigen_map
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.editor.stand import Stand
+from plandocs.service.woorden import nl
 
 _BREED_MM = 160
-_GEEN_MAP = "Hier kan geen tekening worden bewaard. Start plandocs met een map voor de gegevens (--data)."
+_GEEN_MAP = nl("Hier kan geen tekening worden bewaard. Start plandocs met een map voor de gegevens (--data).")
 _LANGSTE_NAAM = 60
+TERUG_TE_HALEN = timedelta(days=1)
 
 
 def bewaar(dossier: Dossier, stand: Stand, data: bytes, naam: str) -> str:
@@ -60,23 +64,35 @@ def _neem_mee(dossier: Dossier, stand: Stand, folder: Path) -> None:
             shutil.copyfile(van, naar)
 
 
-def ruim_op(dossier: Dossier, naam: Any) -> None:
-    """Take away a picture that was replaced, unless the plan or a version of it still names it."""
+def ruim_op(dossier: Dossier, nieuw: str | None = None) -> None:
+    """Take away what was sent and is named by nothing: not the plan, no version, and no edit of the last day.
+
+    Until then a picture that was replaced can be brought back by undoing it. What was sent this day may still be on
+    its way into the plan and stays too, but for `nieuw`, of which the sender knows.
+    """
     folder = eigen_map(dossier)
-    if not isinstance(naam, str) or folder is None or not naam.startswith("tekening-"):
+    if folder is None:
         return
+    genoemd, lang_geleden = _genoemd(dossier), (timezone.now() - TERUG_TE_HALEN).timestamp()
+    for path in folder.glob("tekening-*.*"):
+        oud = path.name == nieuw or path.stat().st_mtime < lang_geleden
+        if oud and path.name not in genoemd and not dossier.versies.filter(plan__contains=path.name).exists():
+            path.unlink(missing_ok=True)
+
+
+def _genoemd(dossier: Dossier) -> str:
+    """Return the plan as it is, and what can still be put back in it."""
     dossier.refresh_from_db()
-    if naam in dossier.plan or dossier.versies.filter(plan__contains=naam).exists():
-        return
-    path = in_map(folder, naam)
-    if path is not None and path.parent == folder.resolve():
-        path.unlink(missing_ok=True)
+    vandaag = dossier.wijzigingen.filter(wanneer__gte=timezone.now() - TERUG_TE_HALEN)
+    return dossier.plan + "".join(json.dumps(een) for een in vandaag.values_list("omgekeerd", flat=True))
 
 
-def lees(dossier: Dossier, frame: Mapping[str, Any]) -> Plaat:
-    """Return the own picture of a frame, made safe as for a document; raises PlandocsError when it is not there."""
-    naam = frame.get("eigen_beeld")
-    if not isinstance(naam, str):
+def lees(dossier: Dossier, naam: object) -> Plaat:
+    """Return an own picture by the name that the plan keeps, made safe as for a document.
+
+    Raises PlandocsError when it is not there, elsewhere, or no picture.
+    """
+    if not isinstance(naam, str) or not naam:
         raise PictureError(_GEEN_MAP)
     beelden = Beeldmap(beeldmap(dossier))
     maak = maker(lambda beeld: beelden.lees(beeld.file, beeld.source))

@@ -22,14 +22,15 @@ from plandocs.service.dossiers.toegang import dossier_van
 from plandocs.service.editor.bewerking import BewerkingError, pas_toe, waarde_op
 from plandocs.service.editor.plaatsen import uit_pagina
 from plandocs.service.editor.stand import stand_van
-from plandocs.service.editor.velden import plek
 from plandocs.service.editor.views import van_stand
+from plandocs.service.editor.vragen import plek
 from plandocs.service.formulieren import nieuwe_sleutel
 from plandocs.service.verhaal import keuzes
 from plandocs.service.verhaal.pagina import kaarten, van_frame
 from plandocs.service.verhaal.tekenen import plaatje_van
 from plandocs.service.verhaal.tekening import lees
 from plandocs.service.verhaal.verhaal import BLAD, Verhaal, om_te_tekenen, verhaal_van
+from plandocs.service.vertalen import vertaald
 
 _MEESTE_VELDEN = 100
 _EEN_DAG = "public, max-age=86400"
@@ -142,7 +143,7 @@ def teken(request: HttpRequest, uuid: UUID, kind: str, nummer: int) -> JsonRespo
     try:
         ruw = _ingevuld(verhaal, nummer - 1, request.body)
     except (BewerkingError, ValueError, RecursionError):
-        return JsonResponse({"fout": "Dit is niet te tekenen. Laad de pagina opnieuw."}, status=400)
+        return JsonResponse({"fout": vertaald("Dit is niet te tekenen. Laad de pagina opnieuw.")}, status=400)
     plaatje = plaatje_van(verhaal, ruw, nummer - 1)
     context = {"plaatje": plaatje, "dossier": dossier, "kind": kind, "nummer": nummer}
     return JsonResponse(
@@ -176,7 +177,7 @@ def tekening(request: HttpRequest, uuid: UUID, kind: str, nummer: int) -> HttpRe
     if not 0 < nummer <= len(verhaal.frames):
         raise Http404
     try:
-        plaat = lees(dossier, verhaal.frames[nummer - 1])
+        plaat = lees(dossier, verhaal.frames[nummer - 1].get("eigen_beeld"))
     except PlandocsError:
         raise Http404 from None
     return HttpResponse(plaat.data, content_type=f"image/{plaat.soort}")

@@ -21,6 +21,7 @@ from plandocs.service.editor.stand import Bevinding, Stand, stand_van
 from plandocs.service.huisstijlen.kiezen import stijl_voor
 from plandocs.service.versies.models import Bewaard
 from plandocs.service.versies.vaststellen import eerdere, maak_versie
+from plandocs.service.woorden import nl
 from plandocs.verslag import stel_verslag_op
 
 SOORT = "definitief"
@@ -32,7 +33,7 @@ def bezwaren(stand: Stand) -> tuple[Bevinding, ...]:
     open_ = [een for een in stand.bevindingen if een.ernst in ("fout", "nog niet compleet")]
     status = stand.heel.plan.kop.status
     if status in _NOG_NIET:
-        tekst = f"De status is nog ‘{status}’. Zet hem op vastgesteld; dan telt ook alles mee wat nu alleen opvalt."
+        tekst = nl(f"De status is nog ‘{status}’. Zet hem op vastgesteld; dan telt ook alles mee wat nu alleen opvalt.")
         open_.insert(0, Bevinding("kop.status", "fout", tekst))
     return tuple(open_)
 

@@ -14,8 +14,9 @@ from plandocs.pipeline import tasks
 from plandocs.renderers.html import render_html
 from plandocs.renderers.proof import prove
 from plandocs.service.editor.stand import stand_van
+from plandocs.service.woorden import nl
 
-_NIETS = "In een van deze twee staat nog niets voor dit document. Kies een ander document."
+_NIETS = nl("In een van deze twee staat nog niets voor dit document. Kies een ander document.")
 
 
 @lru_cache(maxsize=16)

@@ -32,6 +32,7 @@ from plandocs.service.versies.models import Bewaard
 from plandocs.service.versies.vaststellen import LANGSTE_TOELICHTING, VersieError, stel_vast, veranderd, zelfde
 from plandocs.service.versies.vaststellen import zet_terug as terugzetten
 from plandocs.service.voorbeeld.views import POLICY
+from plandocs.service.woorden import nl
 
 NU = "nu"
 
@@ -77,9 +78,11 @@ def definitief(request: HttpRequest, uuid: UUID) -> HttpResponse:
     taak = Taak.objects.filter(dossier=dossier, sleutel=sleutel).first()
     if taak is None:
         if dossier.revisie != revisie:
-            return _pagina(request, dossier, "Er is intussen verder geschreven. Kijk het plan na en probeer opnieuw.")
+            return _pagina(
+                request, dossier, nl("Er is intussen verder geschreven. Kijk het plan na en probeer opnieuw.")
+            )
         if bezwaren(stand_van(dossier.plan, timezone.localdate())):
-            return _pagina(request, dossier, "Dit plan kan nog niet definitief. Hieronder staat wat er nog moet.")
+            return _pagina(request, dossier, nl("Dit plan kan nog niet definitief. Hieronder staat wat er nog moet."))
         try:
             stijl_voor(wie, stijl)
         except PlandocsError as fout:

@@ -9,14 +9,16 @@ from plandocs.documents import DOCUMENTS
 from plandocs.lezers.voor import mogelijk
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
+from plandocs.service.vertalen import vertaald
+from plandocs.service.woorden import nl
 
 LEZERNAMEN: dict[Lezer, str] = {
-    "gezin": "het gezin",
-    "kind": "het kind",
-    "netwerk": "het netwerk",
-    "professional": "professionals",
-    "rechtbank": "de rechtbank",
-    "intern": "het eigen dossier",
+    "gezin": nl("het gezin"),
+    "kind": nl("het kind"),
+    "netwerk": nl("het netwerk"),
+    "professional": nl("professionals"),
+    "rechtbank": nl("de rechtbank"),
+    "intern": nl("het eigen dossier"),
 }
 
 
@@ -38,6 +40,6 @@ def keuzes(plan: Plan) -> tuple[Documentkeuze, ...]:
 
 def _lezers(plan: Plan, soorten: tuple[Lezer, ...]) -> Iterator[tuple[str, str]]:
     for soort in soorten:
-        yield soort, LEZERNAMEN[soort]
+        yield soort, vertaald(LEZERNAMEN[soort])
         for persoon in mogelijk(plan, soort):
-            yield f"{soort}:{persoon.id}", f"{LEZERNAMEN[soort]}: {persoon.naam}"
+            yield f"{soort}:{persoon.id}", f"{vertaald(LEZERNAMEN[soort])}: {persoon.naam}"

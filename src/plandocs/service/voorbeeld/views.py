@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from plandocs.errors import PlandocsError
@@ -38,8 +37,8 @@ def blad(request: HttpRequest, uuid: UUID) -> HttpResponse:
     lezer, nummer = request.GET.get("lezer", "")[:60], request.GET.get("nummer", "0")
     welk = int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 4 else 0
     try:
-        data = maken.blad(dossier.plan, timezone.localdate(), document, lezer, welk, beeldmap(dossier))
-        antwoord = HttpResponse(data)
+        vraag = maken.Vraag(dossier.plan, document, lezer, welk, beeldmap(dossier))
+        antwoord = HttpResponse(maken.blad(vraag))
     except PlandocsError as fout:
         antwoord = render(request, "service/geen_blad.html", {"uitleg": str(fout)})
         antwoord.headers["Content-Security-Policy"] = POLICY.replace("'unsafe-inline'", "'self'")

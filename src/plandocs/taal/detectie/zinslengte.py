@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plandocs.taal.detectie.zinsbouw import woorden
+from plandocs.taal.onthouden import onthoud
 from plandocs.taal.oordelen import GOED, Oordeel
 from plandocs.taal.zinnen import zinnen
 
@@ -10,6 +11,7 @@ GEZIN = 18
 _ADVIES = "Maak er twee zinnen van: één gedachte in elke zin."
 
 
+@onthoud
 def aantal_woorden(text: str) -> int:
     """Return how many words a text has; a time or a date counts as one for each number in it."""
     return sum(1 for _ in woorden(text))

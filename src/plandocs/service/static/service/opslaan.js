@@ -1,5 +1,5 @@
 // The queue of edits: kept in this browser first, then sent, one at a time, until the server has acknowledged each.
-const PAUZE = 600, LANGSTE_WACHT = 20000
+const PAUZE = 600, LANGSTE_WACHT = 20000, VOL = 507
 
 export class Wachtrij {
   constructor(dossier, url, revisie, bij) {
@@ -45,7 +45,7 @@ export class Wachtrij {
       eerste.onderweg = true
       this.bewaar()
       const antwoord = await vraag(this.url, eerste)
-      if (!antwoord) return this.later()
+      if (!antwoord || antwoord.status === VOL) return this.later(antwoord?.fout)
       this.wacht = 0
       this.rij.shift()
       this.bewaar()
@@ -54,9 +54,9 @@ export class Wachtrij {
     return true
   }
 
-  later() {
+  later(fout) {
     this.wacht = Math.min(this.wacht ? this.wacht * 2 : 1000, LANGSTE_WACHT)
-    this.bij.stand({ soort: "wacht", aantal: this.rij.length })
+    this.bij.stand({ soort: "wacht", aantal: this.rij.length, fout })
     this.straks(this.wacht)
     return false
   }
@@ -82,7 +82,7 @@ export async function vraag(url, data) {
       method: "POST", body: JSON.stringify(data), keepalive: JSON.stringify(data).length < 60000,
       headers: { "Content-Type": "application/json", "X-CSRFToken": teken },
     })
-    if (antwoord.redirected || ![200, 400, 409].includes(antwoord.status)) return null
+    if (antwoord.redirected || ![200, 400, 409, VOL].includes(antwoord.status)) return null
     return { status: antwoord.status, ...(await antwoord.json()) }
   } catch { return null }
 }

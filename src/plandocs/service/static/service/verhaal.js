@@ -1,12 +1,16 @@
 // The story: buttons answer without a reload, fields are saved as they change, and the picture follows at once.
 import { Wachtrij, vraag } from "./opslaan.js"
+import { woord, woorden } from "./woorden.js"
 
 let vak = document.getElementById("verhaalvak"), gezien = new WeakMap(), nummer = 0, klok = 0
 const { dossier, bewerk, blad } = vak.dataset
 const wachtrij = new Wachtrij(dossier, bewerk, Number(vak.dataset.revisie), { stand: toonStand, antwoord: verwerk })
-const T = { typt: "Nog niet opgeslagen …", klaar: tijd => `Opgeslagen ${tijd}`, wacht: n => `Nog niet opgeslagen: ${n} ${n === 1 ? "wijziging wacht" : "wijzigingen wachten"}. Uw tekst blijft bewaard.`,
-  los: "Er is nu geen verbinding. Probeer het zo weer.", groot: "Dit bestand is te groot. Het mag hoogstens 15 MB zijn.", mis: "Dat lukte niet. Laad de pagina opnieuw.",
-  laad: "Laad de pagina opnieuw", mijn: "Bewaar wat ik schreef", dingen: n => `${n} gevonden` }
+const T = { typt: woord("Nog niet opgeslagen …"), klaar: tijd => woord("Opgeslagen {tijd}", { tijd }),
+  wacht: n => woorden("Nog niet opgeslagen: {n} wijziging wacht. Uw tekst blijft bewaard.", "Nog niet opgeslagen: {n} wijzigingen wachten. Uw tekst blijft bewaard.", n),
+  elders: door => door ? woord("Dit is intussen ergens anders veranderd ({door}).", { door }) : woord("Dit is intussen ergens anders veranderd."),
+  hier: hier => woord("Hier staat: “{hier}”.", { hier }),
+  los: woord("Er is nu geen verbinding. Probeer het zo weer."), groot: woord("Dit bestand is te groot. Het mag hoogstens 15 MB zijn."), mis: woord("Dat lukte niet. Laad de pagina opnieuw."),
+  laad: woord("Laad de pagina opnieuw"), mijn: woord("Bewaar wat ik schreef"), dingen: n => woord("{n} gevonden", { n }) }
 const op = id => document.getElementById(id)
 
 function waarde(veld) {
@@ -36,9 +40,9 @@ async function teken() {
   for (const id of ["niet", "niet-bij"]) { op(id).querySelector("span").textContent = antwoord.niet; op(id).hidden = !antwoord.niet }
 }
 
-function toonStand({ soort, aantal }) {
+function toonStand({ soort, aantal, fout }) {
   if (!op("bewaard")) return
-  op("bewaard").textContent = soort === "wacht" ? T.wacht(aantal) : T.typt
+  op("bewaard").textContent = soort === "wacht" ? fout ?? T.wacht(aantal) : T.typt
   op("bewaard").className = soort === "wacht" ? "wacht" : ""
 }
 
@@ -57,7 +61,7 @@ function meld(tekst, knoppen = []) {
 function verwerk(wijziging, antwoord) {
   if (antwoord.status === 409) {
     const door = [antwoord.wie, antwoord.wanneer].filter(Boolean).join(", ")
-    return meld(`Dit is intussen ergens anders veranderd${door ? ` (${door})` : ""}. Hier staat: “${wijziging.waarde}”.`, [
+    return meld([T.elders(door), T.hier(wijziging.waarde)].join(" "), [
       [T.mijn, () => wachtrij.zet(wijziging.pad, wijziging.waarde, antwoord.nu, blad)], [T.laad, () => location.reload()]])
   }
   if (antwoord.status === 400) return meld(antwoord.fout, [[T.laad, () => location.reload()]])
@@ -87,6 +91,8 @@ function toonMeldingen(antwoord) {
 }
 
 async function stuurOp(formulier, knop) {
+  const bestand = formulier.querySelector("input[type=file][data-grens]")
+  if (bestand?.files[0]?.size > Number(bestand?.dataset.grens)) return meld(T.groot)
   if (!(await wachtrij.stuur())) return meld(T.los)
   const data = new FormData(formulier, knop)
   data.set("venster", wachtrij.venster)
@@ -127,6 +133,7 @@ function begin() {
   for (const veld of velden()) gezien.set(veld, waarde(veld))
   wachtrij.revisie = Number(vak.dataset.revisie)
   vak.querySelector(".zoekding")?.removeAttribute("hidden")
+  vak.querySelector("#velden")?.removeAttribute("inert") // Not before: what is typed earlier would never be saved.
 }
 
 document.addEventListener("input", event => {

@@ -11,9 +11,8 @@ function kies(wie) {
   if ([...lezer.options].some(een => een.value === wie)) lezer.value = wie
 }
 
-function laad() {
-  sessionStorage.setItem(onthouden, JSON.stringify([document_.value, lezer.value]))
-  hoogte = blad.contentDocument?.scrollingElement?.scrollTop ?? 0
+function laad(boven) {
+  hoogte = boven ? 0 : blad.contentDocument?.scrollingElement?.scrollTop ?? 0
   // The child's documents are made per child; without a person the maker's own reader gets his or her own.
   const wie = lezer.selectedIndex === 0 ? "" : lezer.value
   blad.contentWindow.location.replace(`${vak.dataset.voorbeeld}?${new URLSearchParams({ document: document_.value, lezer: wie, r: Date.now() })}`)
@@ -31,12 +30,14 @@ blad.addEventListener("load", () => {
   if (vel) vel.scrollTop = hoogte
   if (plek) naarPlek(true)
 })
-document_.addEventListener("change", () => { kies(""); hoogte = 0; laad() })
-lezer.addEventListener("change", laad)
+function onthoud() { sessionStorage.setItem(onthouden, JSON.stringify([document_.value, lezer.value])) }
+document_.addEventListener("change", () => { kies(""); onthoud(); laad(true) })
+lezer.addEventListener("change", () => { onthoud(); laad() })
 addEventListener("plandocs:bij", event => { plek = event.detail.plek; naarPlek(false) })
 addEventListener("plandocs:opgeslagen", () => { clearTimeout(klok); klok = setTimeout(laad, 150) })
 
-const [soort, wie] = JSON.parse(sessionStorage.getItem(onthouden) ?? "[]")
+// The page shows the document in which this section stands, until somebody chooses another.
+const eerst = document_.value, [soort = "", wie = ""] = JSON.parse(sessionStorage.getItem(onthouden) ?? "[]")
 if (groepen.some(een => een.dataset.document === soort)) document_.value = soort
 kies(wie)
-if (soort) laad()
+if (document_.value !== eerst || wie) laad(true)
