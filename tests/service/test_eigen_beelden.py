@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.plan.walk import velden
 from plandocs.service.dossiers import beelden, opslag
+from plandocs.service.dossiers.codes import lezer_code
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.editor.bewerking import Bewerking, waarde_op
 from plandocs.service.editor.plaatsen import plaats_van
@@ -95,7 +97,8 @@ def test_a_photo_is_made_anew_shown_and_printed(browser: Client, dossier: Dossie
     assert b"geheim" not in opgeslagen.read_bytes()
     assert "oma" not in naam
     assert bekijk(browser, dossier)["Cache-Control"] == "no-store"
-    blad = browser.get(f"/dossiers/{dossier.uuid}/voorbeeld/blad/?document=mijn-kring&lezer=kind:noor")
+    vraag = {"document": "mijn-kring", "lezer": lezer_code(dossier, "kind:noor")}
+    blad = browser.get(reverse("voorbeeld-blad", args=[dossier.uuid]), vraag)
     assert b"data:image/png" in blad.content
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any, get_args
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
@@ -23,6 +25,7 @@ from plandocs.plan.kind import Ding
 from plandocs.renderers.svg import inline_svg
 from plandocs.service.config import Config
 from plandocs.service.dossiers import beelden
+from plandocs.service.dossiers.codes import code_van, lezer_code
 from plandocs.service.dossiers.models import Dossier, Versie
 from plandocs.service.editor.bewerking import waarde_op
 from plandocs.service.editor.heel import maak_heel
@@ -44,12 +47,17 @@ def frames(dossier: Dossier) -> list[Any]:
     return gevonden
 
 
+def verhaal_van(dossier: Dossier, wie: str = "noor") -> str:
+    """Return the address of the story of somebody."""
+    return f"/dossiers/{dossier.uuid}/verhaal/{code_van(dossier, wie)}/"
+
+
 class Knoppen:
     """The buttons of the story of Noor."""
 
     def __init__(self, browser: Client, dossier: Dossier) -> None:
         self.browser, self.dossier, self.nummer = browser, dossier, 0
-        self.adres = f"/dossiers/{dossier.uuid}/verhaal/noor/"
+        self.adres = verhaal_van(dossier)
 
     def druk(self, wat: str, **meer: Any) -> Any:
         self.nummer += 1
@@ -152,7 +160,22 @@ def test_unknown_values_leave_a_picture_or_say_that_there_is_none(knoppen: Knopp
 
 @pytest.mark.parametrize("weg", ["niemand/", "bart/", "noor/99/", "noor/0/", "noor/99/tekening/", "noor/1/tekening/"])
 def test_what_is_not_there_is_not_found(weg: str, browser: Client, dossier: Dossier) -> None:
-    assert browser.get(f"/dossiers/{dossier.uuid}/verhaal/{weg}").status_code == 404
+    wie, _, verder = weg.partition("/")
+    assert browser.get(verhaal_van(dossier, wie) + verder).status_code == 404
+
+
+def test_no_address_of_a_page_holds_the_name_of_a_child(browser: Client, dossier: Dossier) -> None:
+    namen = {een["id"] for een in ruw(dossier)["personen"]}
+    for weg in ("verhaal/", "voorbeeld/", "documenten/", "invullen/personen/"):
+        pagina = browser.get(f"/dossiers/{dossier.uuid}/{weg}", follow=True)
+        adressen = re.findall(
+            r'(?:href|src|action|data-teken|data-voorbeeld|hx-get)="([^"#]*)', pagina.content.decode()
+        )
+        if weg == "voorbeeld/":
+            adressen += re.findall(r'<option value="([^"]*)', pagina.content.decode())
+        woorden = set(re.findall(r"[a-z]+", " ".join([*adressen, *(naar for naar, _ in pagina.redirect_chain)])))
+        assert adressen
+        assert not namen & woorden, weg
 
 
 @pytest.mark.parametrize("naam", ["ding/boom", "plaats/school"])
@@ -173,8 +196,10 @@ def test_a_stranger_gets_nothing_of_a_story(weg: str, dossier: Dossier, vreemde:
     client = Client(headers={"host": "localhost"})
     client.force_login(vreemde)
     vraag = client.post if weg.endswith(("doe/", "teken/", "bewaren/")) else client.get
-    assert vraag(f"/dossiers/{dossier.uuid}/verhaal/{weg}").status_code == 404
-    assert Client(headers={"host": "localhost"}).get(f"/dossiers/{dossier.uuid}/verhaal/{weg}").status_code == 302
+    wie, _, verder = weg.partition("/")
+    adres = verhaal_van(dossier, wie) + verder if wie else f"/dossiers/{dossier.uuid}/verhaal/"
+    assert vraag(adres).status_code == 404
+    assert Client(headers={"host": "localhost"}).get(adres).status_code == 302
 
 
 def test_every_button_of_the_row_is_an_edit_that_can_be_taken_back(knoppen: Knoppen, dossier: Dossier) -> None:
@@ -353,7 +378,8 @@ def test_a_drawing_is_made_anew_and_stored_with_the_dossier(knoppen: Knoppen, do
     assert (
         b"data:image"
         in knoppen.browser.get(
-            f"/dossiers/{dossier.uuid}/voorbeeld/blad/?document=woord-en-beeld&lezer=kind:noor"
+            reverse("voorbeeld-blad", args=[dossier.uuid]),
+            {"document": "woord-en-beeld", "lezer": lezer_code(dossier, "kind:noor")},
         ).content
     )
 

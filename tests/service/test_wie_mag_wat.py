@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from plandocs.errors import PlandocsError
+from plandocs.service.dossiers.codes import lezer_code
 from plandocs.service.dossiers.models import Dossier, Versie
 from plandocs.service.dossiers.voorbeelden import lees_opgeslagen
 from plandocs.service.toegang.accounts import add_account, has_accounts, local_account
@@ -87,7 +88,7 @@ def test_the_preview_runs_no_script_at_all(browser: Client, dossier: Dossier) ->
 
 
 def test_the_preview_of_a_story_holds_no_script_that_would_be_blocked(browser: Client, dossier: Dossier) -> None:
-    vraag = {"document": "woord-en-beeld", "lezer": "kind:noor"}
+    vraag = {"document": "woord-en-beeld", "lezer": lezer_code(dossier, "kind:noor")}
     gekregen = browser.get(adres("voorbeeld-blad", dossier), vraag)
     assert gekregen.status_code == 200
     assert b"<script" not in gekregen.content

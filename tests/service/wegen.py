@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from plandocs.service.documenten.models import KLAAR, Taak
+from plandocs.service.dossiers.codes import code_van
 from plandocs.service.dossiers.models import Dossier, Versie
 from plandocs.service.huisstijlen.models import Huisstijl
 from plandocs.service.inlezen.models import Inzending
@@ -86,7 +87,7 @@ def alles_van(dossier: Dossier) -> Wat:
     binnen = {"naam": "plan.json", "data": dossier.plan.encode(), "sleutel": "i"}
     inzending = Inzending.objects.create(wie=wie, dossier=dossier, **binnen)
     stijl = Huisstijl.objects.create(eigenaar=wie, naam="Wijkteam", sleutel="h", punten=["WS-001 kapot"])
-    nummers = {"nummer": 1, "welk": 0, "kind": "noor"}
+    nummers = {"nummer": 1, "welk": 0, "kind": code_van(dossier, "noor")}
     namen = {"taak": taak.uuid, "inzending": inzending.uuid, "stijl": stijl.uuid, "uuid": dossier.uuid}
     return Wat(dossier, {**nummers, **namen})
 

@@ -48,7 +48,7 @@ def sectie(request: HttpRequest, uuid: UUID, naam: str) -> HttpResponse:
         "volgende": next((een for een in bladen[nummer + 1 :] if een in _getoond(stand)), None),
         "aantal_personen": len(waarde_op(stand.ruw, "personen") or []),
         "rollen": invulvelden(Persoon)["rol"].keuzes,
-        "keuzes": keuzes(stand.heel.plan),
+        "keuzes": keuzes(dossier, stand.heel.plan),
         "bij": document_bij(blad, stand.ruw),
         **van_stand(dossier, stand, blad.naam),
     }

@@ -102,11 +102,11 @@ def verhaal_van(stand: Stand, kind_id: str) -> Verhaal | None:
     return Verhaal(stand, kind, next(van_kind, len(uitleggen)))
 
 
-def om_te_tekenen(plan: str, kind_id: str) -> Verhaal | None:
-    """Return the story of a child in a stored plan, unchecked; while only frames change, the rest is read once."""
+def om_te_tekenen(plan: str) -> Stand:
+    """Return a stored plan to draw from, unchecked; while only frames change, the rest is read once."""
     ruw = json.loads(plan)
     kaal = [{**een, "frames": []} if isinstance(een, dict) else een for een in _uitleggen(ruw)]
-    return verhaal_van(Stand(ruw, _heel(json.dumps({**ruw, "kinduitleg": kaal})), ()), kind_id)
+    return Stand(ruw, _heel(json.dumps({**ruw, "kinduitleg": kaal})), ())
 
 
 @lru_cache(maxsize=16)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from plandocs.errors import PlandocsError
 from plandocs.loaders.word_form.invulvelden import invulvelden
 from plandocs.plan.kind import Kinduitleg
+from plandocs.service.dossiers.codes import code_van, persoon_met
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van
 from plandocs.service.editor.bewerking import BewerkingError, pas_toe, waarde_op
@@ -44,7 +45,7 @@ def verhalen(request: HttpRequest, uuid: UUID) -> HttpResponse:
     eerste = next(iter(stand.heel.plan.kinderen), None)
     if eerste is None:
         return render(request, "verhaal/geen_kind.html", van_stand(dossier, stand, "verhaal"))
-    return redirect("verhaal", uuid=uuid, kind=eerste.id)
+    return redirect("verhaal", uuid=uuid, kind=code_van(dossier, eerste.id))
 
 
 @ensure_csrf_cookie
@@ -64,8 +65,9 @@ def frame(request: HttpRequest, uuid: UUID, kind: str, nummer: int) -> HttpRespo
 
 
 def van_kind(dossier: Dossier, kind: str) -> Verhaal:
-    """Return the story of a child of this dossier; raises Http404 when the plan has no such child."""
-    verhaal = verhaal_van(stand_van(dossier.plan, timezone.localdate()), kind)
+    """Return the story of the child with this code; raises Http404 when the plan has no such child."""
+    stand = stand_van(dossier.plan, timezone.localdate())
+    verhaal = verhaal_van(stand, persoon_met(dossier, stand.heel.plan, kind))
     if verhaal is None:
         raise Http404
     return verhaal
@@ -118,9 +120,9 @@ def _toon(
     gedaan = request.GET.get("gedaan", "")
     eigen = {
         "verhaal": verhaal,
-        "kind": verhaal.kind.id,
+        "kind": code_van(dossier, verhaal.kind.id),
         "kindnaam": verhaal.kind.naam(verhaal.kind.id),
-        "kinderen": [(een.id, verhaal.kind.naam(een.id)) for een in plan.kinderen],
+        "kinderen": [(code_van(dossier, een.id), verhaal.kind.naam(een.id)) for een in plan.kinderen],
         "delen": keuzes.DELEN,
         "blad": BLAD,
         "sleutel": nieuwe_sleutel(),
@@ -137,7 +139,8 @@ def _toon(
 def teken(request: HttpRequest, uuid: UUID, kind: str, nummer: int) -> JsonResponse:
     """Return the picture of a frame as its fields are now, saved or not; nothing is kept."""
     dossier = dossier_van(request, uuid)
-    verhaal = om_te_tekenen(dossier.plan, kind)
+    stand = om_te_tekenen(dossier.plan)
+    verhaal = verhaal_van(stand, persoon_met(dossier, stand.heel.plan, kind))
     if verhaal is None or not 0 < nummer <= len(verhaal.frames):
         raise Http404
     try:

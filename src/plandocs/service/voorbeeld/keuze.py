@@ -9,6 +9,8 @@ from plandocs.documents import DOCUMENTS
 from plandocs.lezers.voor import mogelijk
 from plandocs.plan import Plan
 from plandocs.plan.base import Lezer
+from plandocs.service.dossiers.codes import lezer_code
+from plandocs.service.dossiers.models import Dossier
 from plandocs.service.vertalen import vertaald
 from plandocs.service.woorden import nl
 
@@ -31,15 +33,15 @@ class Documentkeuze:
     lezers: tuple[tuple[str, str], ...]
 
 
-def keuzes(plan: Plan) -> tuple[Documentkeuze, ...]:
-    """Return every document with its readers, the reader that it is made for first."""
+def keuzes(dossier: Dossier, plan: Plan) -> tuple[Documentkeuze, ...]:
+    """Return every document with its readers as an address asks for them, the reader that it is made for first."""
     return tuple(
-        Documentkeuze(soort.name, soort.titel, tuple(_lezers(plan, soort.lezers))) for soort in DOCUMENTS.values()
+        Documentkeuze(soort.name, soort.titel, tuple(_lezers(dossier, plan, soort.lezers))) for soort in DOCUMENTS.values()
     )
 
 
-def _lezers(plan: Plan, soorten: tuple[Lezer, ...]) -> Iterator[tuple[str, str]]:
+def _lezers(dossier: Dossier, plan: Plan, soorten: tuple[Lezer, ...]) -> Iterator[tuple[str, str]]:
     for soort in soorten:
         yield soort, vertaald(LEZERNAMEN[soort])
         for persoon in mogelijk(plan, soort):
-            yield f"{soort}:{persoon.id}", f"{vertaald(LEZERNAMEN[soort])}: {persoon.naam}"
+            yield lezer_code(dossier, f"{soort}:{persoon.id}"), f"{vertaald(LEZERNAMEN[soort])}: {persoon.naam}"
