@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from django.urls import URLPattern, URLResolver, get_resolver
 
 PAGINAS: Mapping[str, tuple[str, ...]] = {
-    "dossiers": ("/", "/?zoek=niemand"),
+    "dossiers": ("/",),
     "dossier-nieuw": ("/nieuw/",),
     "dossier-verwijderen": ("{dossier}verwijderen/",),
     "overzicht": ("{dossier}",),
@@ -21,8 +21,8 @@ PAGINAS: Mapping[str, tuple[str, ...]] = {
     "voorbeeld": ("{dossier}voorbeeld/",),
     "voorbeeld-blad": ("{zwak}voorbeeld/blad/?document=koelkastblad", "{geen_kind}voorbeeld/blad/?document=kindposter"),
     "verhalen": ("{geen_kind}verhaal/",),
-    "verhaal": ("{dossier}verhaal/noor/", "{zwak}verhaal/lisa/", "{zwak}verhaal/kevin/"),
-    "frame": ("{dossier}verhaal/noor/1/", "{zwak}verhaal/lisa/2/"),
+    "verhaal": ("{verhaal}", "{verhaal_zwak}", "{verhaal_ander}"),
+    "frame": ("{verhaal}1/", "{verhaal_zwak}2/"),
     "documenten": ("{dossier}documenten/",),
     "taak": ("{taak}",),
     "inlezen": ("/inlezen/",),
@@ -43,7 +43,7 @@ PAGINAS: Mapping[str, tuple[str, ...]] = {
 INGEWIKKELD = (
     "{dossier}invullen/ondersteuningsplan-doelen/",
     "{zwak}invullen/ondersteuningsplan-zorgen/",
-    "{dossier}verhaal/noor/1/",
+    "{verhaal}1/",
     "{dossier}documenten/",
     "{dossier}versies/vergelijken/?oud=1&nieuw=nu",
 )

@@ -66,6 +66,9 @@ def plekken(alles: Venster) -> Plekken:
     bijgewerkt = alles.inzending("plan.json", json.dumps(ander), f"{dossier}inlezen/")
     return {
         "dossier": dossier,
+        "verhaal": alles.verhaal(dossier, "Noor"),
+        "verhaal_zwak": alles.verhaal(zwak, "Lisa"),
+        "verhaal_ander": alles.verhaal(zwak, "Kevin"),
         "zwak": zwak,
         "geen_kind": alles.dossier(ruw_van("ouder-echtpaar")),
         "bijgewerkt": alles.stuur(f"{bijgewerkt}bij/", revisie="0"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -62,3 +63,9 @@ class Venster:
     def dossier(self, ruw: Mapping[str, Any]) -> str:
         """Make a dossier of a plan through the page to bring one in, and return the way to it."""
         return self.stuur(self.inzending("plan.json", json.dumps(ruw)) + "nieuw/")
+
+    def verhaal(self, dossier: str, kind: str) -> str:
+        """Return the way to the story of a child of a dossier, found by the name on the page."""
+        pagina = self.page.request.get(f"{self.adres}{dossier}verhaal/").text()
+        wegen = dict(re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a></li>', pagina))
+        return next(weg for weg, naam in wegen.items() if naam == kind)
