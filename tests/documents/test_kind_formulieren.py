@@ -39,7 +39,7 @@ def kind_van(plan: Plan) -> Any:
     return next(iter(geboren_kinderen(plan)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.sets(st.sampled_from(NAMEN), min_size=1, max_size=5),
     st.sets(st.sampled_from(NAMEN)),

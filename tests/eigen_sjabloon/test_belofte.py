@@ -50,7 +50,7 @@ TEKST = (
 IN_EEN_TABEL = met_tabel(("{%tr for k in krachten %}",), ("{{ k.tekst }}",), ("{%tr endfor %}",))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(TEKST)
 @example("{{ titel }} & <b> ]]> {% raw %} {_{ 1 }_}")
 def test_somebodys_words_appear_as_they_are_and_are_never_evaluated(tekst: str) -> None:

@@ -122,7 +122,7 @@ def _waarde(pad: str, tekst: str) -> Any:
     return {} if pad == "netwerk" else [] if pad == "akkoord" else tekst
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.dictionaries(st.sampled_from(PADEN), WOORDEN, max_size=4))
 def test_any_words_come_back_from_the_form_and_from_yaml(wijzigingen: dict[str, str]) -> None:
     try:

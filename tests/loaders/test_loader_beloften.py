@@ -19,7 +19,6 @@ from plandocs.plan.base import onzichtbaar_teken
 from plandocs.plan.walk import stappen, teksten
 from plannen import put
 
-NO_HURRY = settings(deadline=None)
 Formaat = Literal["yaml", "json"]
 SLECHT = Path(__file__).parent / "slecht"
 KLEIN: dict[str, Any] = {
@@ -62,21 +61,18 @@ def is_answer(uitkomst: Gelezen | PlanError) -> bool:
 
 @pytest.mark.parametrize("formaat", ["yaml", "json"])
 @given(data=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
-@NO_HURRY
 def test_any_bytes_are_read_or_refused(formaat: Formaat, data: bytes) -> None:
     assert is_answer(outcome(data, formaat))
 
 
 @pytest.mark.parametrize("formaat", ["yaml", "json"])
 @given(stukken=st.lists(st.sampled_from(STUKKEN), max_size=30))
-@NO_HURRY
 def test_anything_that_looks_like_a_plan_is_read_or_refused(formaat: Formaat, stukken: list[str]) -> None:
     assert is_answer(outcome("".join(stukken).encode(), formaat))
 
 
 @pytest.mark.parametrize("formaat", ["yaml", "json"])
 @given(data=st.data())
-@NO_HURRY
 def test_a_plan_with_a_scratch_is_read_or_refused(formaat: Formaat, data: st.DataObject) -> None:
     heel = as_yaml(KLEIN) if formaat == "yaml" else json.dumps(KLEIN, indent=1).encode()
     begin = data.draw(st.integers(0, len(heel)))
@@ -92,7 +88,6 @@ def test_a_plan_with_a_scratch_is_read_or_refused(formaat: Formaat, data: st.Dat
         max_leaves=10,
     )
 )
-@NO_HURRY
 def test_any_json_is_read_or_refused(data: Any) -> None:
     assert is_answer(outcome(json.dumps(data).encode(), "json"))
 
@@ -109,7 +104,7 @@ VRIJ = [
 
 @pytest.mark.parametrize("formaat", ["yaml", "json"])
 @given(woorden=st.dictionaries(st.sampled_from(VRIJ), LEESBAAR, min_size=1))
-@settings(NO_HURRY, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_come_back_as_they_were_written(formaat: Formaat, woorden: dict[str, str]) -> None:
     data = deepcopy(KLEIN)
     for pad, tekst in woorden.items():

@@ -203,7 +203,7 @@ def test_a_drawing_as_svg_never_passes_as_svg() -> None:
     assert b"<svg" not in eigen_plaat(TEKENING, "huis.svg").data
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.sampled_from([als("JPEG"), als("PNG"), als("GIF"), als("WEBP"), FOTO, TEKENING]), st.data())
 def test_damage_anywhere_gives_a_picture_or_a_refusal(heel: bytes, data: st.DataObject) -> None:
     plek = data.draw(st.integers(0, len(heel) - 1))

@@ -47,7 +47,7 @@ scores = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(scores, st.text(max_size=300), st.text(max_size=300))
 def test_no_flag_covers_another_and_no_word_is_lost(wie: list[Score], links: str, rechts: str) -> None:
     vakken = [vlag.vak for vlag in zet_vlaggen(wie)]

@@ -275,7 +275,7 @@ def drawn(scene: Scene) -> Tekening | None:
         return None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(scenes())
 def test_any_scene_is_laid_out_whole_and_without_collisions_or_refused(scene: Scene) -> None:
     tekening = drawn(scene)

@@ -55,7 +55,7 @@ def test_a_link_shows_its_address_unless_the_words_do() -> None:
     assert text(Paragraph((Run("0800-2000", href="tel:0800-2000"),))) == "0800-2000"
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(documenten(st.text("abc déf ", min_size=1, max_size=300).filter(str.strip)))
 def test_a_line_is_wider_than_the_page_only_for_one_long_word(document: Document) -> None:
     for line in render_text(document).decode().splitlines():

@@ -161,7 +161,7 @@ def _met_citaten(plan: Plan, welke: list[int]) -> Plan:
     return Plan.model_validate(data)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(nummer=st.integers(0, 500), welke=st.lists(st.integers(0, 12), min_size=1, max_size=9))
 def test_no_step_ever_touches_what_somebody_said(nummer: int, welke: list[int]) -> None:
     plan, een, _ = aangeboden()[nummer % len(aangeboden())]

@@ -195,7 +195,6 @@ def test_words_given_for_other_letters_than_are_drawn_are_found(gezegd: str) -> 
 
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -57,7 +57,6 @@ def test_the_tip_on_overrulings_cannot_be_overruled() -> None:
     assert gevonden == ["afwijkingen[0].regel", "afwijkingen[1].pad"]
 
 
-@settings(deadline=None)
 @given(st.sets(st.integers(0, 200), max_size=30))
 def test_overruling_some_findings_leaves_exactly_the_others(nummers: set[int]) -> None:
     plan = plan_van("zwak-plan")

@@ -54,7 +54,7 @@ CONTRACT.app = WSGIHandler()
 
 
 @CONTRACT.parametrize()
-@settings(max_examples=10, deadline=None, suppress_health_check=[*HealthCheck], derandomize=True, database=None)
+@settings(max_examples=10, suppress_health_check=[*HealthCheck], derandomize=True, database=None)
 def test_schemathesis_finds_nothing(case: schemathesis.Case[Any], token: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TEMPO, "num_requests", 1_000_000)
     case.call_and_validate(headers={"Authorization": f"Bearer {token}"})

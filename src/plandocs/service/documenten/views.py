@@ -46,7 +46,7 @@ def _pagina(request: HttpRequest, dossier: Dossier, keuze: Keuze, fout: str = ""
     lezers = [(soort, naam, [(f"{soort}:{een.id}", een.naam) for een in mogelijk(plan, soort)])
               for soort, naam in LEZERNAMEN.items()]  # fmt: skip
     meer: dict[str, Any] = {
-        "keuzes": keuzes(dossier, plan),
+        "keuzes": keuzes(),
         "lezers": lezers,
         "formaten": [(code, FORMAATNAMEN[code]) for code in FORMATS],
         "vormen": VORMEN,

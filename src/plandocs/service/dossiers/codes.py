@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.utils.crypto import salted_hmac
 
 from plandocs.plan import Plan
@@ -12,7 +14,12 @@ _LENGTE = 12
 
 def code_van(dossier: Dossier, id: str) -> str:
     """Return the code of a person in the addresses of one dossier; it stays the same as long as the dossier."""
-    return salted_hmac(f"plandocs.persoon.{dossier.uuid.hex}", id).hexdigest()[:_LENGTE]
+    return _code(dossier.uuid.hex, id)
+
+
+@lru_cache(maxsize=4096)
+def _code(dossier: str, id: str) -> str:
+    return salted_hmac(f"plandocs.persoon.{dossier}", id).hexdigest()[:_LENGTE]
 
 
 def persoon_met(dossier: Dossier, plan: Plan, code: str) -> str:

@@ -71,7 +71,8 @@ class Zeef:
         return self._blijvers_van(items, lijst) if isinstance(items, list) else [0]
 
     def _blijvers_van(self, items: list[Any], lijst: Weg) -> list[int]:
-        return [nummer for nummer, item in enumerate(items) if (*lijst, nummer) not in self.weg and not leeg(item)]
+        blijft = (nummer for nummer, item in enumerate(items) if not leeg(item))
+        return [nummer for nummer in blijft if (*lijst, nummer) not in self.weg] if self.weg else [*blijft]
 
     def knoop(self) -> Knoop:
         """Return what stays, as the loader reads it, with the few things that no plan can do without."""
@@ -83,22 +84,21 @@ class Zeef:
         return Tabel({**begin, **tabel.velden, "kop": _ingang(Tabel(titel, BEGIN))}, BEGIN)
 
     def _tabel(self, data: Mapping[str, Any], model: type[Onderdeel], pad: Weg) -> Tabel:
-        bekend = velden(model)
-        return Tabel(
-            {
-                naam: _ingang(self._knoop(waarde, bekend[naam].model, (*pad, naam)))
-                for naam, waarde in data.items()
-                if naam in bekend and (*pad, naam) not in self.weg and not leeg(waarde)
-            },
-            BEGIN,
-        )
+        bekend, gevuld = velden(model), {}
+        for naam, waarde in data.items():
+            hier = (*pad, naam) if self.weg else ()
+            if naam in bekend and not leeg(waarde) and hier not in self.weg:
+                gevuld[naam] = Ingang(BEGIN, self._knoop(waarde, bekend[naam].model, hier))
+        return Tabel(gevuld, BEGIN)
 
     def _knoop(self, waarde: Any, model: type[Onderdeel] | None, pad: Weg) -> Knoop:
+        if isinstance(waarde, str):
+            return Scalar(waarde, False, BEGIN)
         if isinstance(waarde, dict) and model is not None:
             return self._tabel(waarde, model, pad)
         if isinstance(waarde, list):
             blijft = self._blijvers_van(waarde, pad)
-            delen = (self._knoop(waarde[nummer], model, (*pad, nummer)) for nummer in blijft)
+            delen = (self._knoop(waarde[nummer], model, (*pad, nummer) if self.weg else ()) for nummer in blijft)
             return Lijst(tuple(delen), BEGIN)
         return _scalar(waarde) if not isinstance(waarde, dict) else Tabel({}, BEGIN)
 

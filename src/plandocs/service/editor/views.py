@@ -26,7 +26,7 @@ from plandocs.service.editor.plaatsen import controleer_pad
 from plandocs.service.editor.stand import Stand, stand_van
 from plandocs.service.editor.velden import gevouwen, gevouwen_deel, paden
 from plandocs.service.editor.vragen import Groep, Lijst, plek
-from plandocs.service.voorbeeld.keuze import keuzes
+from plandocs.service.voorbeeld.keuze import keuzes, lezers
 
 
 @ensure_csrf_cookie
@@ -48,7 +48,8 @@ def sectie(request: HttpRequest, uuid: UUID, naam: str) -> HttpResponse:
         "volgende": next((een for een in bladen[nummer + 1 :] if een in _getoond(stand)), None),
         "aantal_personen": len(waarde_op(stand.ruw, "personen") or []),
         "rollen": invulvelden(Persoon)["rol"].keuzes,
-        "keuzes": keuzes(dossier, stand.heel.plan),
+        "keuzes": keuzes(),
+        "voorbeeldlezers": lezers(dossier, stand.heel.plan),
         "bij": document_bij(blad, stand.ruw),
         **van_stand(dossier, stand, blad.naam),
     }

@@ -26,22 +26,33 @@ LEZERNAMEN: dict[Lezer, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Documentkeuze:
-    """A document with everybody it can be for: how that reader is asked for, and its name."""
+    """A document, with the kinds of reader it can be for; the kind that it is made for comes first."""
 
     naam: str
     titel: str
-    lezers: tuple[tuple[str, str], ...]
+    lezers: tuple[Lezer, ...]
 
 
-def keuzes(dossier: Dossier, plan: Plan) -> tuple[Documentkeuze, ...]:
-    """Return every document with its readers as an address asks for them, the reader that it is made for first."""
-    return tuple(
-        Documentkeuze(soort.name, soort.titel, tuple(_lezers(dossier, plan, soort.lezers))) for soort in DOCUMENTS.values()
-    )
+@dataclass(frozen=True, slots=True)
+class Lezerkeuze:
+    """A kind of reader, with everybody of that kind: how an address asks for them, and their names."""
+
+    soort: Lezer
+    naam: str
+    mensen: tuple[tuple[str, str], ...]
 
 
-def _lezers(dossier: Dossier, plan: Plan, soorten: tuple[Lezer, ...]) -> Iterator[tuple[str, str]]:
-    for soort in soorten:
-        yield soort, vertaald(LEZERNAMEN[soort])
-        for persoon in mogelijk(plan, soort):
-            yield lezer_code(dossier, f"{soort}:{persoon.id}"), f"{vertaald(LEZERNAMEN[soort])}: {persoon.naam}"
+def keuzes() -> tuple[Documentkeuze, ...]:
+    """Return every document."""
+    return tuple(Documentkeuze(soort.name, soort.titel, soort.lezers) for soort in DOCUMENTS.values())
+
+
+def lezers(dossier: Dossier, plan: Plan) -> tuple[Lezerkeuze, ...]:
+    """Return every kind of reader, with the people in a plan who can be one."""
+    return tuple(Lezerkeuze(soort, vertaald(naam), tuple(_mensen(dossier, plan, soort)))
+                 for soort, naam in LEZERNAMEN.items())  # fmt: skip
+
+
+def _mensen(dossier: Dossier, plan: Plan, soort: Lezer) -> Iterator[tuple[str, str]]:
+    for persoon in mogelijk(plan, soort):
+        yield lezer_code(dossier, f"{soort}:{persoon.id}"), persoon.naam

@@ -17,7 +17,7 @@ from plandocs.service.dossiers.toegang import dossier_van
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.editor.views import van_dossier
 from plandocs.service.voorbeeld import maken
-from plandocs.service.voorbeeld.keuze import keuzes
+from plandocs.service.voorbeeld.keuze import keuzes, lezers
 
 POLICY = (
     "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
@@ -30,7 +30,8 @@ def pagina(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Show the chosen document on a page of its own, for a phone."""
     dossier = dossier_van(request, uuid)
     context = van_dossier(dossier, "voorbeeld")
-    return render(request, "service/voorbeeld.html", {**context, "keuzes": keuzes(dossier, context["plan"])})
+    kiezen = {"keuzes": keuzes(), "voorbeeldlezers": lezers(dossier, context["plan"])}
+    return render(request, "service/voorbeeld.html", {**context, **kiezen})
 
 
 @require_GET
@@ -40,8 +41,9 @@ def blad(request: HttpRequest, uuid: UUID) -> HttpResponse:
     document = request.GET.get("document", "ondersteuningsplan")
     nummer = request.GET.get("nummer", "0")
     welk = int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 4 else 0
+    lezer = _lezer(dossier, request.GET.get("lezer", ""))
     try:
-        vraag = maken.Vraag(dossier.plan, document, _lezer(dossier, request.GET.get("lezer", "")), welk, beeldmap(dossier))
+        vraag = maken.Vraag(dossier.plan, document, lezer, welk, beeldmap(dossier))
         antwoord = HttpResponse(maken.blad(vraag))
     except PlandocsError as fout:
         antwoord = render(request, "service/geen_blad.html", {"uitleg": str(fout)})

@@ -1,13 +1,13 @@
 // The preview: the chosen document for the chosen reader, where the person who writes is looking.
 const vak = document.querySelector("[data-voorbeeld]"), blad = vak.querySelector("iframe")
 const document_ = vak.querySelector("#kies-document"), lezer = vak.querySelector("#kies-lezer")
-const groepen = [...lezer.querySelectorAll("optgroup")]
+const groepen = Object.fromEntries([...lezer.querySelectorAll("optgroup")].map(een => [een.dataset.lezer, [...een.children]]))
 const onthouden = `plandocs:voorbeeld:${vak.dataset.dossier}`
 let plek = "", hoogte = 0, klok = 0
 
 function kies(wie) {
-  const groep = groepen.find(een => een.dataset.document === document_.value)
-  lezer.replaceChildren(...groep.children.length ? [...groep.children].map(een => een.cloneNode(true)) : [])
+  const soorten = document_.selectedOptions[0].dataset.lezers.split(" ")
+  lezer.replaceChildren(...soorten.flatMap(soort => groepen[soort].map(een => een.cloneNode(true))))
   if ([...lezer.options].some(een => een.value === wie)) lezer.value = wie
 }
 
@@ -38,6 +38,6 @@ addEventListener("plandocs:opgeslagen", () => { clearTimeout(klok); klok = setTi
 
 // The page shows the document in which this section stands, until somebody chooses another.
 const eerst = document_.value, [soort = "", wie = ""] = JSON.parse(sessionStorage.getItem(onthouden) ?? "[]")
-if (groepen.some(een => een.dataset.document === soort)) document_.value = soort
+if ([...document_.options].some(een => een.value === soort)) document_.value = soort
 kies(wie)
 if (document_.value !== eerst || wie) laad(true)
