@@ -32,7 +32,7 @@ SEND_NONSENSE = """([veld, lengte]) => {
   formulier.elements[veld].value = "a".repeat(lengte)
   formulier.submit()
 }"""
-STIL = "!document.querySelector('.htmx-request')"
+STIL = "!document.querySelector('details.htmx-request')"
 Plekken = Mapping[str, str]
 
 

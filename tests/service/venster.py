@@ -67,5 +67,5 @@ class Venster:
     def verhaal(self, dossier: str, kind: str) -> str:
         """Return the way to the story of a child of a dossier, found by the name on the page."""
         pagina = self.page.request.get(f"{self.adres}{dossier}verhaal/").text()
-        wegen = dict(re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a></li>', pagina))
+        wegen: dict[str, str] = dict(re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a></li>', pagina))
         return next(weg for weg, naam in wegen.items() if naam == kind)
