@@ -88,7 +88,7 @@ def stel_samen(
     kicker: str,
 ) -> Document:
     """Return a report with a cover; what is still to be filled in is listed at the end."""
-    inhoud = tuple(blokken)
+    inhoud = zonder_lege_koppen(blokken)
     return Document(
         name=name,
         title=titel,
@@ -101,6 +101,17 @@ def stel_samen(
         concept=is_concept(s.plan.kop),
         cover=voorblad(s, kicker),
     )
+
+
+def zonder_lege_koppen(blokken: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks without headings that nothing stands under: what they are about may be withheld."""
+    van_achter: list[Block] = []
+    for blok in reversed(tuple(blokken)):
+        erna = van_achter[-1] if van_achter else None
+        leeg = erna is None or (isinstance(erna, Heading) and isinstance(blok, Heading) and erna.level <= blok.level)
+        if not (isinstance(blok, Heading) and leeg):
+            van_achter.append(blok)
+    return tuple(reversed(van_achter))
 
 
 def ontbreekt(blokken: Iterable[Block]) -> Iterator[Block]:
