@@ -141,6 +141,13 @@ def test_spelling_a_name_otherwise_gives_no_more_tries() -> None:
     assert [probeer(naam).status_code for naam in ("bea", "Bea", "BEA", "b\uff45a", "bea", "beA")][-1] == 429
 
 
+@pytest.mark.parametrize("naam", [" bea", "bea  ", "\tbea\n", "\u3000bea", "\u00a0\u2003bea\x1f"])
+@pytest.mark.usefixtures("bea", "klok")
+def test_space_around_a_name_gives_no_more_tries_and_no_way_round_the_wait(naam: str) -> None:
+    assert [probeer(een).status_code for een in (naam, "bea", f" {naam}", "bea", f"{naam} ", naam)][-1] == 429
+    assert probeer(naam, GOED).status_code == 429
+
+
 @pytest.mark.parametrize(
     ("adres", "via", "zelfde"),
     [

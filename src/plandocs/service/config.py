@@ -12,6 +12,8 @@ from plandocs.errors import OutputError
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 DATA, HOSTS, HTTPS = "PLANDOCS_DATA", "PLANDOCS_HOSTS", "PLANDOCS_HTTPS"
+DATABASE, KEY = "plandocs.sqlite3", "geheime-sleutel"
+"""The files in the data folder, for their owner only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Config:
     @property
     def database(self) -> str:
         """The file of the database."""
-        return str(self.data / "plandocs.sqlite3") if self.data else ":memory:"
+        return str(self.data / DATABASE) if self.data else ":memory:"
 
 
 def from_environment(environment: Mapping[str, str]) -> Config:
@@ -42,7 +44,7 @@ def secret_key(config: Config) -> str:
     """
     if config.data is None:
         return secrets.token_urlsafe(50)
-    file = config.data / "geheime-sleutel"
+    file = config.data / KEY
     try:
         config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not file.exists():

@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from plandocs.errors import OutputError, PlandocsError
-from plandocs.service.config import DATA, HOSTS, LOOPBACK
+from plandocs.service.config import DATA, DATABASE, HOSTS, KEY, LOOPBACK
 
 THREADS = 16
 """More than the processors can serve at once: who waits for a preview keeps nobody from saving."""
@@ -23,6 +23,7 @@ def prepare(data: Path, host: str = "127.0.0.1") -> None:
     """
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _keep_private(data)
     except OSError as error:
         raise OutputError(f"De map {data} is niet te maken ({error.strerror}). Kies een andere met --data.") from error
     os.environ[DATA] = str(data.resolve())
@@ -33,6 +34,16 @@ def prepare(data: Path, host: str = "127.0.0.1") -> None:
 
     django.setup()
     _migrate()
+
+
+def _keep_private(data: Path) -> None:
+    """Let nobody else read the files, also in a folder that was there and is open; SQLite's other files follow suit."""
+    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY):
+        file = data / name
+        if name == DATABASE:
+            file.touch(mode=0o600)
+        if file.exists() and file.stat().st_mode & 0o077:
+            file.chmod(0o600)
 
 
 def _migrate() -> None:
@@ -63,6 +74,7 @@ def serve(data: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     from waitress import create_server
 
     from plandocs.service.documenten.werk import ruim_op, stop
+    from plandocs.service.inlezen.models import Inzending
     from plandocs.service.ontvangst import Channel
     from plandocs.service.toegang.accounts import has_accounts
     from plandocs.service.wsgi import application
@@ -89,6 +101,7 @@ def serve(data: Path, host: str, port: int, say: Callable[[str], None]) -> None:
         ) from error
     server.channel_class = Channel
     ruim_op()
+    Inzending.objects.vergeet_oude()
     say(_address(host, server.effective_port))
     try:
         server.run()

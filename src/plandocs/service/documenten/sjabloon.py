@@ -15,6 +15,7 @@ from plandocs.plan import Plan
 from plandocs.service.afgeven import bestandsnaam
 from plandocs.service.documenten import werk
 from plandocs.service.documenten.models import BEZIG, Taak
+from plandocs.service.editor.bescherming import plan_voor_lezers
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.huisstijlen.kiezen import sjabloon_voor
 from plandocs.service.woorden import nl
@@ -36,7 +37,7 @@ def lezer_voor(tekst: str, plan: Plan) -> Voor:
 
 def gevuld(taak: Taak) -> Iterator[tuple[str, bytes]]:
     """Yield the one file; the task keeps what of the plan is not in it."""
-    plan = stand_van(taak.plan, timezone.localdate()).heel.plan
+    plan = plan_voor_lezers(stand_van(taak.plan, timezone.localdate()).heel)
     voor = lezer_voor(str(taak.opdracht["lezer"]), plan)
     naam, sjabloon = sjabloon_voor(taak.wie, str(taak.opdracht["stijl"]))
     bestand = bestandsnaam(naam, "docx")

@@ -22,6 +22,7 @@ from plandocs.service.documenten.models import BEZIG, KLAAR, WACHT, Taak
 from plandocs.service.dossiers.beelden import beeldmap
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
+from plandocs.service.editor.bescherming import plan_voor_lezers
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.editor.views import van_dossier
 from plandocs.service.formulieren import nieuwe_sleutel, sleutel_van
@@ -72,7 +73,8 @@ def maak(request: HttpRequest, uuid: UUID) -> HttpResponse:
     keuze = Keuze()
     try:
         keuze = _gekozen(request)
-        todo = bestanden(keuze, stand_van(dossier.plan, timezone.localdate()).heel.plan, beeldmap(dossier))
+        plan = plan_voor_lezers(stand_van(dossier.plan, timezone.localdate()).heel)
+        todo = bestanden(keuze, plan, beeldmap(dossier))
         stijl = stijl_voor(gebruiker_van(request), keuze.stijl)
         if len(todo) == 1 and todo[0].format != "pdf" and not stijl.startswith("/"):
             return als_bestand(render_file(todo[0], stijl), todo[0].file_name.rpartition("/")[2])
@@ -88,7 +90,7 @@ def vul_sjabloon(request: HttpRequest, uuid: UUID) -> HttpResponse:
     dossier, sleutel = dossier_van(request, uuid), sleutel_van(request)
     keuze = Keuze(lezer=request.POST.get("lezer", "")[:60], stijl=request.POST.get("sjabloon", "")[:40])
     try:
-        sjabloon.lezer_voor(keuze.lezer, stand_van(dossier.plan, timezone.localdate()).heel.plan)
+        sjabloon.lezer_voor(keuze.lezer, plan_voor_lezers(stand_van(dossier.plan, timezone.localdate()).heel))
         sjabloon_voor(gebruiker_van(request), keuze.stijl)
         taak = _begonnen(request, dossier, keuze, sleutel, sjabloon.SOORT)
     except PlandocsError as fout:

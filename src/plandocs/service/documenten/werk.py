@@ -20,6 +20,7 @@ from plandocs.service.documenten.inpakken import ingepakt
 from plandocs.service.documenten.keuze import bestanden, uit_data
 from plandocs.service.documenten.models import BEZIG, KLAAR, MISLUKT, WACHT, Taak
 from plandocs.service.dossiers.beelden import beeldmap
+from plandocs.service.editor.bescherming import plan_voor_lezers
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.huisstijlen.kiezen import stijl_voor
 from plandocs.service.woorden import nl
@@ -105,8 +106,8 @@ def doe(taak: Taak) -> None:
 
 def _gemaakt(taak: Taak) -> Iterator[tuple[str, bytes]]:
     keuze = uit_data(taak.opdracht)
-    heel = stand_van(taak.plan, timezone.localdate()).heel
-    todo = bestanden(keuze, heel.plan, beeldmap(taak.dossier))
+    plan = plan_voor_lezers(stand_van(taak.plan, timezone.localdate()).heel)
+    todo = bestanden(keuze, plan, beeldmap(taak.dossier))
     zet(taak, staat=BEZIG, totaal=len(todo))
     for nummer, (een, data) in enumerate(maak(todo, stijl_voor(taak.wie, keuze.stijl)), 1):
         yield een.file_name, data

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -16,9 +14,9 @@ from plandocs.plan.walk import stappen, velden
 from plandocs.service.editor.heel import model_op
 from plandocs.service.vertalen import vertaald
 from plandocs.service.woorden import nl
+from plandocs.taal.letters import stam
 
 Namen = Mapping[str, Mapping[str, str]]
-_GEEN_ID = re.compile(r"[^a-z0-9]+")
 
 
 def namen_van(ruw: Mapping[str, Any]) -> Namen:
@@ -72,9 +70,7 @@ def met_id(ruw: Mapping[str, Any], pad: str, waarde: Any) -> Any:
 
 
 def _stam(soort: str, waarde: Mapping[str, Any]) -> str:
-    gewoon = unicodedata.normalize("NFKD", str(waarde.get("roepnaam") or "")).encode("ascii", "ignore").decode()
-    stam = _GEEN_ID.sub("-", gewoon.lower()).strip("-")[:30]
-    return stam if stam[:1].isalpha() else soort
+    return stam(str(waarde.get("roepnaam") or "")) or soort
 
 
 def _vrij(stam: str, bezet: set[Any]) -> str:

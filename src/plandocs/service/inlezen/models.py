@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
+from django.utils import timezone
 
 from plandocs.service.dossiers.models import Dossier
+
+BEWAARTIJD = timedelta(hours=24)
 
 
 class InzendingQuerySet(models.QuerySet["Inzending"]):
     """Files that were brought in, seen by somebody."""
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> InzendingQuerySet:
-        """Return what this person brought in."""
-        return self.filter(wie_id=user.pk) if user.is_authenticated else self.none()
+        """Return what this person brought in since yesterday; what is older is there no more, removed or not."""
+        van_wie = self.filter(wie_id=user.pk) if user.is_authenticated else self.none()
+        return van_wie.filter(wanneer__gte=timezone.now() - BEWAARTIJD)
+
+    def vergeet_oude(self) -> None:
+        """Remove what anybody brought in before yesterday."""
+        self.filter(wanneer__lt=timezone.now() - BEWAARTIJD).delete()
 
 
 class Inzending(models.Model):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +28,6 @@ from plandocs.service.inlezen.models import Inzending
 from plandocs.service.middleware import MAX_UPLOAD
 from plandocs.service.woorden import nl
 
-BEWAARTIJD = timedelta(hours=24)
 MEESTE = 20
 
 
@@ -68,10 +66,10 @@ def _binnen(request: HttpRequest, dossier: Dossier | None) -> HttpResponse:
 
 
 def _vergeet(wie: int) -> None:
-    """Remove what was brought in yesterday, and more than the last few files."""
-    oud = Inzending.objects.filter(wie_id=wie).order_by("-wanneer")
-    teveel = [*oud.values_list("pk", flat=True)[MEESTE:]]
-    (oud.filter(pk__in=teveel) | oud.filter(wanneer__lt=timezone.now() - BEWAARTIJD)).delete()
+    """Remove what anybody brought in before yesterday, and of this person more than the last few files."""
+    Inzending.objects.vergeet_oude()
+    van_wie = Inzending.objects.filter(wie_id=wie).order_by("-wanneer")
+    van_wie.filter(pk__in=[*van_wie.values_list("pk", flat=True)[MEESTE:]]).delete()
 
 
 @require_GET

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
+from django.contrib.auth.forms import AuthenticationForm
 from django.db import transaction
 from django.db.models import F
 from django.http import HttpRequest
@@ -61,10 +62,16 @@ def wacht(keer: int, vrij: int) -> timedelta:
 
 def _sleutels(request: HttpRequest, naam: str) -> Iterator[tuple[str, int]]:
     """Yield what an attempt is counted by, the name first, each with how many are free."""
-    yield _hash("naam", unicodedata.normalize("NFKC", naam).casefold()), VRIJ["naam"]
+    yield _hash("naam", _als_in_het_formulier(naam)), VRIJ["naam"]
     adres = adres_van(request)
     if adres:
         yield _hash("adres", adres), VRIJ["adres"]
+
+
+def _als_in_het_formulier(naam: str) -> str:
+    """Return the one spelling of all that the form takes for the same name, whatever its capitals."""
+    schoon = str(AuthenticationForm.base_fields["username"].to_python(naam))
+    return unicodedata.normalize("NFKC", schoon.casefold()).strip()
 
 
 def _hash(soort: str, wat: str) -> str:

@@ -17,6 +17,7 @@ from plandocs.service.documenten.inpakken import ingepakt
 from plandocs.service.documenten.keuze import uit_data
 from plandocs.service.documenten.models import Taak
 from plandocs.service.dossiers.models import Dossier, Versie
+from plandocs.service.editor.bescherming import plan_voor_lezers
 from plandocs.service.editor.stand import Bevinding, Stand, stand_van
 from plandocs.service.huisstijlen.kiezen import stijl_voor
 from plandocs.service.versies.models import Bewaard
@@ -42,7 +43,7 @@ def bezwaren(stand: Stand) -> tuple[Bevinding, ...]:
 def leg_vast(taak: Taak, gemaakt: werk.Bestanden) -> tuple[str, bytes]:
     """Store a final version with its documents, the quality report and the manifest; all of it or nothing."""
     vandaag = timezone.localdate(taak.begonnen)
-    plan = stand_van(taak.plan, vandaag).heel.plan
+    plan = plan_voor_lezers(stand_van(taak.plan, vandaag).heel)
     stijl = stijl_voor(taak.wie, uit_data(taak.opdracht).stijl)
     verslag = Task(stel_verslag_op(plan, vandaag), "pdf", bewaking=uitgave(plan, "intern").bewaking)
     bestanden = [*gemaakt, *((f"{MAP}/{een.file_name}", data) for een, data in werk.maak([verslag], stijl))]

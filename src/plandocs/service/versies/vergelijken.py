@@ -13,6 +13,7 @@ from plandocs.lezers import lees_lezer
 from plandocs.pipeline import tasks
 from plandocs.renderers.html import render_html
 from plandocs.renderers.proof import prove
+from plandocs.service.editor.bescherming import plan_voor_lezers
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.woorden import nl
 
@@ -36,7 +37,7 @@ def documenten() -> list[tuple[str, str]]:
 def _document(tekst: str, naam: str, vandaag: date) -> Document:
     if naam not in dict(documenten()):
         raise PlandocsError("Van dit document zijn geen versies te vergelijken. Kies een ander document.")
-    plan = stand_van(tekst, vandaag).heel.plan
+    plan = plan_voor_lezers(stand_van(tekst, vandaag).heel)
     taak = next(iter(tasks(plan, (naam,), ("html",), lees_lezer("intern", plan))), None)
     if taak is None:
         raise PlandocsError(_NIETS)

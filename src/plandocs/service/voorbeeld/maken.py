@@ -17,6 +17,7 @@ from plandocs.errors import PlandocsError
 from plandocs.lezers.voor import lees_lezer
 from plandocs.pipeline import Task, render, tasks, with_pictures
 from plandocs.plan import Plan
+from plandocs.service.editor.bescherming import plan_voor_lezers
 from plandocs.service.editor.heel import maak_heel
 from plandocs.service.werkers import DrukError, TeLangError, VastgelopenError, Werkers
 from plandocs.service.woorden import nl
@@ -83,4 +84,4 @@ def _taken(vraag: Vraag) -> Sequence[Task]:
 
 @lru_cache(maxsize=8)
 def _heel(plan: str) -> Plan:
-    return maak_heel(json.loads(plan)).plan
+    return plan_voor_lezers(maak_heel(json.loads(plan)))
