@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Literal
 
 from plandocs.blocks import Block, Callout, Cell, Document, Field, Fields, Figure, OwnPicture, Paragraph, Run
-from plandocs.documents.beeld import uiterlijken
 from plandocs.documents.kinderen import Kind
 from plandocs.documents.kindmensen import ALARMNUMMER
 from plandocs.documents.rapport import documentdatum, is_concept
@@ -51,7 +50,7 @@ def krijgt(kind: Kind, name: str) -> bool:
 
 def gezichten(kind: Kind) -> Mapping[str, Uiterlijk]:
     """Return how everyone looks on the day of the plan."""
-    return uiterlijken(kind.s.plan, documentdatum(kind.s.plan.kop))
+    return kind.gezichten
 
 
 def figuren(kind: Kind, ids: Iterable[str], gevoel: Gevoel = "blij", houding: Houding = "staat") -> tuple[Figuur, ...]:

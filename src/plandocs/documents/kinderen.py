@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from plandocs.documents.beeld import uiterlijken
 from plandocs.documents.kindmensen import OUDERWOORDEN, Mensen
 from plandocs.documents.kindwoorden import Woorden, woorden_van
 from plandocs.documents.meegeven import Meegeven, voor_kind
 from plandocs.documents.rapport import documentdatum, is_concept
 from plandocs.documents.schrijver import Schrijver
+from plandocs.pictures.uiterlijk import Uiterlijk
 from plandocs.plan import Plan
 from plandocs.plan.base import Uitspraak
 from plandocs.plan.kind import Kindgesprek, Kinduitleg
@@ -67,6 +69,11 @@ class Kind:
         """The fixed words in the language and band of this child."""
         jong = self.eenvoudig and self.leeftijdsband != "13-17"
         return woorden_van(self.uitleg, "7-9" if jong else self.leeftijdsband, eenvoudig=self.eenvoudig)
+
+    @cached_property
+    def gezichten(self) -> Mapping[str, Uiterlijk]:
+        """How everyone looks on the day of the plan; found once, because nobody may look like those before."""
+        return uiterlijken(self.s.plan, documentdatum(self.s.plan.kop))
 
     @cached_property
     def keus(self) -> Meegeven:

@@ -147,8 +147,9 @@ def _bellen(s: Schrijver) -> Iterator[Block]:
             velden += veld(telefoon.naam, telefoon.nummer, f"{pad}.telefoonnummers[{nummer}]")
     if not velden:
         velden += _regisseur(s)
+    wie = _velden(velden) if velden else (alinea(nog_invullen("wie je dan belt"), source=pad),)
     uitleg = alinea(Run("Is er direct gevaar? Bel 112.", strong=True), source=pad)
-    yield Callout("emergency", "Lukt het niet? Bel iemand.", (*_velden(velden), uitleg), pad)
+    yield Callout("emergency", "Lukt het niet? Bel iemand.", (*wie, uitleg), pad)
 
 
 def _overleden(plan: Plan, telefoon: Telefoonnummer) -> bool:

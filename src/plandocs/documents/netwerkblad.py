@@ -102,9 +102,10 @@ def _zorgen(s: Schrijver, persoon: Persoon) -> Iterator[Block]:
         if telefoon.nummer not in eigen:
             velden += veld(telefoon.naam, f"{telefoon.nummer}{wanneer}", f"{pad}.telefoonnummers[{nummer}]")
     velden += _regie(s)
-    stappen = alinea("Ik wacht niet af. Ik bel iemand van deze lijst en vertel wat ik zie of hoor.", source=pad)
-    lijst = (Fields(tuple(velden), pad),) if velden else ()
-    yield Callout("emergency", "Direct gevaar? Bel 112.", (stappen, *lijst), pad)
+    wie = "iemand van deze lijst" if velden else "iemand"
+    stappen = alinea(f"Ik wacht niet af. Ik bel {wie} en vertel wat ik zie of hoor.", source=pad)
+    lijst = Fields(tuple(velden), pad) if velden else alinea(nog_invullen("wie ik dan bel"), source=pad)
+    yield Callout("emergency", "Direct gevaar? Bel 112.", (stappen, lijst), pad)
 
 
 def _regie(s: Schrijver) -> Iterator[Field]:

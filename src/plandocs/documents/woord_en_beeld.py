@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from plandocs.blocks import Block, Callout, Document, Figure, Frame, Heading, Inline, List, OwnPicture, Paragraph, Run
-from plandocs.documents.beeld import uiterlijken
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import gezicht, gezichten
 from plandocs.documents.kinderen import Kind, kinderen
@@ -112,7 +111,7 @@ def _omslag(kind: Kind) -> Iterator[Figure]:
 
 
 def _frames(kind: Kind) -> Iterator[Block]:
-    mensen = uiterlijken(kind.s.plan, documentdatum(kind.s.plan.kop))
+    mensen = kind.gezichten
     for nummer, stuk in enumerate(stukken(kind), 1):
         if isinstance(stuk, Schets):
             yield _geschetst(kind, stuk, mensen, nummer)
@@ -137,12 +136,12 @@ def voorgesteld(kind: Kind, schets: Schets) -> Plaatje:
 
 def als_frame(kind: Kind, plaatje: Plaatje, pad: str = "", nummer: int = 1) -> Frame:
     """Return one frame of the author as it stands in the document."""
-    return _geschreven(kind, plaatje, uiterlijken(kind.s.plan, documentdatum(kind.s.plan.kop)), pad, nummer)
+    return _geschreven(kind, plaatje, kind.gezichten, pad, nummer)
 
 
 def past_niet(kind: Kind, plaatje: Plaatje) -> str:
     """Return why the bubbles of a frame are left out of its picture; nothing when they are in it."""
-    mensen = uiterlijken(kind.s.plan, documentdatum(kind.s.plan.kop))
+    mensen = kind.gezichten
     try:
         teken_scene(_scene(kind, plaatje, mensen, plaatje.ballonnen))
     except PictureError as fout:

@@ -12,7 +12,7 @@ from typing import Any
 
 from plandocs.plan.paden import afdruk, vast_pad
 from plandocs.plan.walk import geef, stappen
-from plandocs.rules import check
+from plandocs.rules import RULES, check
 from plandocs.rules.voorstel import Stap, Voorstel
 from plandocs.service.editor.bewerking import Bewerking, schrijf_pad, waarde_op
 from plandocs.service.editor.heel import Heel, maak_heel
@@ -36,7 +36,10 @@ class Aanbod:
 
 @dataclass(frozen=True, slots=True)
 class Bevinding:
-    """One finding, or one thing that is not complete, at a path of the typed plan; `vast` is its lasting path."""
+    """One finding, or one thing that is not complete, at a path of the typed plan; `vast` is its lasting path.
+
+    `samen` is how many findings of its rule there are at that path: they are put aside together.
+    """
 
     pad: str
     ernst: str
@@ -46,11 +49,17 @@ class Bevinding:
     bron: str = ""
     vast: str = ""
     voorstellen: tuple[Aanbod, ...] = ()
+    samen: int = 1
 
     @property
     def blad(self) -> str:
         """The section where it stands."""
         return blad_van(self.pad)
+
+    @property
+    def reden(self) -> str:
+        """Why there is such a rule."""
+        return RULES[self.regel].reden if self.regel in RULES else ""
 
     @property
     def anker(self) -> str:
@@ -107,6 +116,8 @@ def stand_van(plan: str, vandaag: date) -> Stand:
     ruw = json.loads(plan)
     heel = maak_heel(ruw)
     open_ = [Bevinding(een.pad, nl("nog niet compleet"), een.tekst) for een in heel.opmerkingen]
+    alle = check(heel.plan, vandaag)
+    samen = Counter((een.rule, een.path) for een in alle)
     gevonden = [
         Bevinding(
             heel.zeef.ruw_pad(een.path),
@@ -117,8 +128,9 @@ def stand_van(plan: str, vandaag: date) -> Stand:
             een.source,
             vast_pad(heel.plan, een.path),
             tuple(_aanbod(voorstel, heel) for voorstel in een.voorstellen),
+            samen[een.rule, een.path],
         )
-        for een in check(heel.plan, vandaag)
+        for een in alle
     ]
     return Stand(ruw, heel, (*open_, *gevonden))
 

@@ -165,7 +165,7 @@ class _Maker:
         return Vraag(
             pad,
             titel or vertaald(veld.veld.titel),
-            vertaald(veld.veld.uitleg) if _zegt_meer(veld) else "",
+            _uitleg(veld, soort),
             soort,
             toon(soort, standaard),
             veld.verplicht,
@@ -200,6 +200,14 @@ class _Maker:
 
 def _vertaalde(veld: Soortveld) -> Mapping[str, str]:
     return {code: vertaald(naam, veld.veld.naam) for code, naam in veld.veld.keuzes.items()}
+
+
+def _uitleg(veld: Soortveld, soort: Soort) -> str:
+    """Return the explanation of a field; of a box to tick it says when to tick it."""
+    uitleg = vertaald(veld.veld.uitleg) if _zegt_meer(veld) else ""
+    ja, vink = (nl("Ja als"), nl("Vink aan als"))
+    begin = vertaald(ja)
+    return f"{vertaald(vink)}{uitleg.removeprefix(begin)}" if soort == "aan" and uitleg.startswith(begin) else uitleg
 
 
 def _zegt_meer(veld: Soortveld) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,16 +19,20 @@ from django.views.decorators.http import require_GET, require_POST
 from plandocs.loaders.word_form.invulvelden import invulvelden
 from plandocs.plan.personen import Persoon
 from plandocs.service.dossiers import opslag
+from plandocs.service.dossiers.codes import code_van
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, waarde_op
 from plandocs.service.editor.indeling import BLADEN, Blad, blad_van, document_bij, getoonde_bladen
 from plandocs.service.editor.mensen import mensen
 from plandocs.service.editor.plaatsen import controleer_pad
-from plandocs.service.editor.stand import Stand, stand_van
+from plandocs.service.editor.stand import Bevinding, Stand, stand_van
 from plandocs.service.editor.velden import gevouwen, gevouwen_deel, paden
 from plandocs.service.editor.vragen import Groep, Lijst, plek
 from plandocs.service.voorbeeld.keuze import keuzes, lezers
+from plandocs.service.woorden import nl
+
+_FRAME = re.compile(r"kinduitleg\[(\d+)\]\.frames\[(\d+)\]")
 
 
 @ensure_csrf_cookie
@@ -63,8 +69,23 @@ def overzicht(request: HttpRequest, uuid: UUID) -> HttpResponse:
     stand = stand_van(dossier.plan, timezone.localdate())
     volgorde = [*BLADEN]
     op_volgorde = sorted(stand.bevindingen, key=lambda een: volgorde.index(een.blad))
-    per_blad = [(BLADEN[naam], [*groep]) for naam, groep in groupby(op_volgorde, lambda een: een.blad)]
-    return render(request, "editor/overzicht.html", {"per_blad": per_blad, **van_stand(dossier, stand, "overzicht")})
+    per_blad = [
+        (BLADEN[naam], [(een, *_waar(dossier, stand, een)) for een in groep])
+        for naam, groep in groupby(op_volgorde, lambda een: een.blad)
+    ]
+    opzij = len(waarde_op(stand.ruw, "afwijkingen") or [])
+    context = {"per_blad": per_blad, "opzij": opzij, **van_stand(dossier, stand, "overzicht")}
+    return render(request, "editor/overzicht.html", context)
+
+
+def _waar(dossier: Dossier, stand: Stand, een: Bevinding) -> tuple[str, int]:
+    """Return the address where something that was found can be mended, and the picture of a story that it is in."""
+    frame = _FRAME.match(een.pad)
+    kind = str(waarde_op(stand.ruw, f"kinduitleg[{frame[1]}].kind")) if frame else ""
+    if frame and kind in {persoon.id for persoon in stand.heel.plan.kinderen}:
+        nummer = int(frame[2]) + 1
+        return reverse("frame", args=[dossier.uuid, code_van(dossier, kind), nummer]), nummer
+    return f"{reverse('sectie', args=[dossier.uuid, een.blad])}#{een.anker}", 0
 
 
 @require_GET
@@ -111,6 +132,7 @@ def overwegen(request: HttpRequest, uuid: UUID) -> HttpResponse:
         opslag.bewerk(
             dossier, gebruiker_van(request), opslag.Aanvraag(toevoegen, dossier.revisie, sleutel[:8], sleutel)
         )
+        messages.success(request, nl("Opzij gezet. Het staat met de reden bij Uitzonderingen; daar kan het ook terug."))
     return redirect(f"{reverse('sectie', args=[uuid, _blad(naam).naam])}#{plek(pad)}")
 
 

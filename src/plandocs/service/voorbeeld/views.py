@@ -23,6 +23,10 @@ POLICY = (
     "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
+POLICY_ZONDER_BLAD = (
+    "sandbox allow-same-origin; default-src 'none'; style-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+)
 
 
 @require_GET
@@ -47,7 +51,7 @@ def blad(request: HttpRequest, uuid: UUID) -> HttpResponse:
         antwoord = HttpResponse(maken.blad(vraag))
     except PlandocsError as fout:
         antwoord = render(request, "service/geen_blad.html", {"uitleg": str(fout)})
-        antwoord.headers["Content-Security-Policy"] = POLICY.replace("'unsafe-inline'", "'self'")
+        antwoord.headers["Content-Security-Policy"] = POLICY_ZONDER_BLAD
         return antwoord
     antwoord.headers["Content-Security-Policy"] = POLICY
     return antwoord
