@@ -12,6 +12,7 @@ import pytest
 from formulier.word_zoals_mensen import delen_van, formulier, ingepakt
 from opdracht import run
 from plandocs.loaders.word_form import veilig
+from plandocs.loaders.word_form.openen import MAX_ALINEAS
 from plandocs.loaders.word_form.veilig import OnveiligError, hoofdtekst, onderdelen_van
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -57,6 +58,10 @@ SLECHT: dict[str, tuple[Callable[[], bytes], str]] = {
     "a .zip": (lambda: zip_met(**{"a.txt": b"x"}), "zipbestand"),
     "a damaged file": (lambda: formulier("licht")[:3000], "beschadigd"),
     "broken XML": (lambda: vervangen("word/document.xml", b"<w:body>", b"<w:body><"), "beschadigd"),
+    "endless paragraphs": (
+        lambda: vervangen("word/document.xml", b"<w:body>", b"<w:body>" + b"<w:p/>" * (MAX_ALINEAS + 1)),
+        "alinea's",
+    ),
     "no body": (lambda: met(**{"word/document.xml": b"<x/>"}), "beschadigd"),
     "a zip bomb": (bom, "te groot"),
     "a macro": (lambda: met(**{"word/vbaProject.bin": b"x"}), "macro"),

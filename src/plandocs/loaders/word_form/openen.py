@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Wijzigingen = Literal["refuse", "accept", "reject"]
 _NUMMER = "plandocs-nummer"
+MAX_ALINEAS = 10_000
+"""More than any form or document of plandocs has; reading takes longer with each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def open_formulier(data: bytes, bestand: str, wijzigingen: Wijzigingen = "refuse
     """
     delen = onderdelen_van(data, bestand)
     root = hoofdtekst(delen, bestand)
+    if sum(1 for _ in root.iter(f"{W}p")) > MAX_ALINEAS:
+        raise OnveiligError(f"{bestand} heeft meer dan {MAX_ALINEAS} alinea's. Haal eruit wat er niet in hoort.")
     tekst = uitgelezen(delen, FORMULIER, bestand)
     if tekst is None:
         drager = drager_in(delen, bestand)
