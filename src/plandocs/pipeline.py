@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from plandocs.documents.eigen_beeld import maker, met_eigen_beelden, weiger_onge
 from plandocs.documents.vormen import Vorm, in_vormen
 from plandocs.errors import MissingEngineError, PlandocsError, RenderError
 from plandocs.lezers import Voor, als_voor, zonder
+from plandocs.lezers.bestandsnamen import met_naam, namen_in_bestanden
 from plandocs.lezers.lekcontrole import Bewaking, controleer_document, controleer_plan, controleer_woorden
 from plandocs.lezers.uitgave import Uitgave, uitgave
 from plandocs.loaders.eigen_beelden import Beeldmap
@@ -32,6 +33,7 @@ class Task:
     """One file to write: which document in which format, the plan to attach as JSON, and what may not be in it.
 
     A web page with `anchors` can be opened at any part of the plan, inside another page: it runs no script.
+    The file is named after the document, or `stem` when people know it by another name.
     """
 
     document: Document
@@ -40,12 +42,13 @@ class Task:
     bewaking: Bewaking | None = field(default=None, repr=False)
     engine: Engine = "auto"
     anchors: bool = False
+    stem: str = ""
 
     @property
     def file_name(self) -> str:
         """The name of the file in the output folder; what is only for the own dossier has a folder of its own."""
         folder = f"{INTERN}/" if self.document.reader.partition(":")[0] == INTERN else ""
-        return f"{folder}{self.document.name}.{self.format}"
+        return f"{folder}{self.stem or self.document.name}.{self.format}"
 
 
 def tasks(
@@ -64,15 +67,18 @@ def tasks(
     """
     uitgaven: dict[Voor, Uitgave] = {}
     bijlagen: dict[Voor, bytes] = {}
-    namen = [*names]
-    for soort in [DOCUMENTS[name] for name in namen] or DOCUMENTS.values():
-        for voor in _lezers(plan, soort, lezer, gevraagd=bool(namen)):
+    gevraagd = [DOCUMENTS[name] for name in names]
+    for soort in gevraagd or DOCUMENTS.values():
+        for voor in _lezers(plan, soort, lezer, gevraagd=bool(gevraagd)):
             deze = uitgaven.setdefault(voor, uitgaven.get(voor) or uitgave(plan, voor))
-            for document in own_documents(soort, soort.stel_op(plan, deze.plan, voor), voor, plan):
+            namen = namen_in_bestanden(plan, deze.plan)
+            for document, stem in own_documents(soort, soort.stel_op(plan, deze.plan, voor), voor, plan, namen):
                 attached = _attached(document, deze, bijlagen) if {*formats} & {*CARRIES_PLAN} else None
                 for own in _in_vormen(replace(document, reader=str(voor)), vormen):
+                    named = stem + own.name.removeprefix(document.name)
                     for name in _formats_of(own, formats, vormen):
-                        yield Task(own, name, attached if name in CARRIES_PLAN else None, deze.bewaking)
+                        plan_json = attached if name in CARRIES_PLAN else None
+                        yield Task(own, name, plan_json, deze.bewaking, stem=named)
 
 
 def _in_vormen(document: Document, vormen: Sequence[tuple[Vorm, ...]]) -> Iterator[Document]:
@@ -113,17 +119,21 @@ def _attached(document: Document, deze: Uitgave, bijlagen: dict[Voor, bytes]) ->
     return bijlagen[deze.voor]
 
 
-def own_documents(soort: DocumentType, documents: Iterable[Document], voor: Voor, plan: Plan) -> Iterator[Document]:
-    """Yield the documents that a reader gets, named after that reader when it is one person.
+def own_documents(
+    soort: DocumentType, documents: Iterable[Document], voor: Voor, plan: Plan, namen: Mapping[str, str]
+) -> Iterator[tuple[Document, str]]:
+    """Yield the documents that a reader gets, named after that reader when it is one person, and how a file is named.
 
     Of documents that are made per person, somebody of the kind that they are for gets only his own.
     """
     for document in documents:
         van = document.person or _van_wie(document.name.removeprefix(soort.name).removeprefix("-"), plan)
+        stem = met_naam(document.name, soort.name, van, namen)
         if not voor.persoon or van == voor.persoon:
-            yield document
+            yield document, stem
         elif not van or voor.soort != soort.lezer:
-            yield replace(document, name=f"{document.name}-{voor.persoon}")
+            own = replace(document, name=f"{document.name}-{voor.persoon}")
+            yield own, f"{stem}-{namen.get(voor.persoon, voor.persoon)}"
 
 
 def _van_wie(rest: str, plan: Plan) -> str:

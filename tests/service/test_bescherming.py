@@ -99,3 +99,10 @@ def test_what_is_unfinished_and_protects_nobody_holds_nothing_up() -> None:
     assert heel.opmerkingen
     assert [*onzeker(heel)] == []
     assert plan_voor_lezers(heel) is heel.plan
+
+
+def test_of_a_plan_of_a_newer_plandocs_no_document_is_made(browser: Client, anna: Gebruiker) -> None:
+    dossier = nieuw_dossier(anna, {**met_geheim(), "plandocs": 99})
+    blad = browser.get(reverse("voorbeeld-blad", args=[dossier.uuid]), {"document": "ondersteuningsplan"})
+    assert "nieuwere versie van plandocs" in blad.content.decode()
+    assert GEHEIM not in blad.content.decode()

@@ -128,7 +128,7 @@ def test_what_is_no_edit_is_refused(inhoud: bytes, browser: Client, dossier: Dos
 
 
 def test_a_huge_edit_is_refused(browser: Client, dossier: Dossier) -> None:
-    assert Venster(browser, dossier).stuur("zet", DOEL, "x" * 3_000_000).status_code == 400
+    assert Venster(browser, dossier).stuur("zet", DOEL, "x" * 3_000_000).status_code == 413
 
 
 @pytest.mark.parametrize("blad", [*BLADEN])
@@ -199,3 +199,27 @@ def test_a_dossier_is_begun_empty_or_as_a_copy_of_a_sample(browser: Client) -> N
     assert browser.post("/nieuw/", {"voorbeeld": "../../etc/passwd"}).status_code == 200
     assert Dossier.objects.count() == 2
     assert "Plan van Mila" in browser.post("/", {"zoek": "mila"}).content.decode()
+
+
+@pytest.mark.parametrize("veld", ["venster", "sleutel"])
+@pytest.mark.parametrize("kwaad", ["\ud800", "\x00"])
+def test_half_a_character_in_what_tells_edits_apart_is_refused(
+    browser: Client, dossier: Dossier, veld: str, kwaad: str
+) -> None:
+    gekregen = Venster(browser, dossier).stuur("zet", "kop.titel", "x", oud=dossier.titel, **{veld: f"a{kwaad}"})
+    assert (gekregen.status_code, ruw(dossier)["kop"]["titel"]) == (400, dossier.titel)
+
+
+@pytest.mark.parametrize("weg", ["bewerk/", "ongedaan/", "voorstel/"])
+def test_what_is_too_large_is_told_in_words_that_a_script_can_read(browser: Client, dossier: Dossier, weg: str) -> None:
+    gekregen = Venster(browser, dossier).vraag(weg, {"waarde": "x" * 2_000_001})
+    assert gekregen.status_code == 413
+    assert "te groot" in gekregen.json()["fout"]
+
+
+def test_that_a_dossier_is_gone_is_told_in_words_that_a_script_can_read(browser: Client, dossier: Dossier) -> None:
+    venster = Venster(browser, dossier)
+    dossier.delete()
+    gekregen = venster.vraag("bewerk/", {})
+    assert gekregen.status_code == 404
+    assert "er niet meer" in gekregen.json()["fout"]

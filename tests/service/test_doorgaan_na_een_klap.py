@@ -75,6 +75,21 @@ def test_the_key_of_the_sessions_is_for_its_owner_only(tmp_path: Path) -> None:
     assert (tmp_path / "map").stat().st_mode & 0o777 == 0o700
 
 
+def test_files_in_a_folder_that_was_there_are_for_their_owner_only_and_the_folder_stays_as_it_was(
+    tmp_path: Path,
+) -> None:
+    data = tmp_path / "map"
+    data.mkdir(mode=0o755)
+    for naam in ("plandocs.sqlite3", "geheime-sleutel"):
+        (data / naam).write_bytes(b"" if naam == "plandocs.sqlite3" else b"s" * 50)
+        (data / naam).chmod(0o644)
+    with dienst(data):
+        rechten = {een.name: een.stat().st_mode & 0o777 for een in data.iterdir()}
+    assert {*rechten.values()} == {0o600}
+    assert "plandocs.sqlite3-wal" in rechten
+    assert data.stat().st_mode & 0o777 == 0o755
+
+
 def test_it_refuses_to_be_reached_by_others_while_nobody_has_an_account(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "plandocs", "serve", "--data", str(tmp_path), "--host", "0.0.0.0", "--port", "0"]
     einde = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)

@@ -80,6 +80,7 @@ def test_the_same_form_sent_twice_brings_one_in(browser: Client, map_: Path) -> 
     adressen = {breng(browser, zip_van({"tokens.toml": TOKENS}), sleutel=sleutel)["Location"] for _ in range(2)}
     assert len(adressen) == 1
     assert len([*map_.iterdir()]) == 1
+    assert breng(browser, zip_van({"tokens.toml": TOKENS + b"\n"}), sleutel=sleutel)["Location"] not in adressen
 
 
 def link(info: zipfile.ZipInfo) -> None:

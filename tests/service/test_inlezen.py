@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from html import unescape
 from io import BytesIO
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 
 from formulier.test_ingevuld import tracked
 from formulier.test_veilig import SLECHT
@@ -22,10 +24,11 @@ from plandocs.service.dossiers.models import Dossier
 from plandocs.service.editor.bewerking import Bewerking
 from plandocs.service.formulieren import nieuwe_sleutel
 from plandocs.service.inlezen import lezen
-from plandocs.service.inlezen.models import Inzending
+from plandocs.service.inlezen.models import BEWAARTIJD, Inzending
 from plandocs.service.middleware import MAX_UPLOAD, limit_size
 from plandocs.service.toegang.models import Gebruiker
 from plannen import edited
+from service.ruwe_plannen import ruw_van
 
 WEG = reverse("inlezen")
 
@@ -202,3 +205,105 @@ def test_a_form_of_another_site_brings_nothing_in(anna: Gebruiker) -> None:
     client.force_login(anna)
     assert breng(client, yaml_met("x")).status_code == 403
     assert not Inzending.objects.exists()
+
+
+def test_what_was_brought_in_is_gone_after_a_day_and_leaves_when_anybody_brings_something(
+    browser: Client, vreemde: Gebruiker
+) -> None:
+    gekregen = breng(browser, yaml_met("Plan van Mila"))
+    Inzending.objects.update(wanneer=timezone.now() - BEWAARTIJD - timedelta(seconds=1))
+    assert browser.get(gekregen["Location"]).status_code == 404
+    assert browser.post(f"{gekregen['Location']}nieuw/").status_code == 404
+    browser.force_login(vreemde)
+    breng(browser, yaml_met("Plan van Bo"))
+    assert [een.wie for een in Inzending.objects.all()] == [vreemde]
+
+
+def met_onaffe_plaatjes() -> dict[str, Any]:
+    """Return a plan as the editor keeps it when the adults have not said what goes with some pictures."""
+    ruw = ruw_van()
+    frames = ruw["kinduitleg"][0]["frames"]
+    frames[1:1] = [{"deel": "wat"}, {}, {"deel": "wie_helpt", "tekst": "", "eigen_tekening": True}]
+    ruw["personen"][1]["geboortedatum"] = "31-02-2015"
+    return ruw
+
+
+def uitgevoerd(browser: Client, dossier: Dossier, vorm: str) -> bytes:
+    return bytes(browser.get(reverse("uitvoer", args=[dossier.uuid, vorm])).content)
+
+
+@pytest.mark.parametrize("vorm", ["yaml", "json"])
+def test_an_unfinished_dossier_that_went_out_comes_back_as_it_was(vorm: str, browser: Client, anna: Gebruiker) -> None:
+    ruw = met_onaffe_plaatjes()
+    oud = opslag.nieuw_dossier(anna, ruw)
+    gekregen = breng(browser, uitgevoerd(browser, oud, vorm), f"plan.{vorm}")
+    bladzijde = unescape(getoond(browser, gekregen))
+    assert "Nog niet compleet" in bladzijde
+    assert "frame 2, tekst" in bladzijde
+    assert "geboortedatum" in bladzijde
+    assert browser.post(f"{gekregen['Location']}nieuw/").status_code == 302
+    assert json.loads(Dossier.objects.exclude(pk=oud.pk).get().plan) == ruw
+
+
+def test_an_unfinished_file_brings_a_dossier_up_to_date(browser: Client, dossier: Dossier) -> None:
+    ruw = met_onaffe_plaatjes()
+    del ruw["personen"][1]["geboortedatum"]
+    dossier.plan = json.dumps({**ruw, "kinduitleg": ruw_van()["kinduitleg"]})
+    dossier.save()
+    gekregen = breng(browser, json.dumps(ruw).encode(), "plan.json", dossier)
+    bladzijde = getoond(browser, gekregen)
+    assert "Alleen wat nog niet compleet is, wordt anders." in bladzijde
+    assert "disabled" not in bladzijde
+    assert browser.post(f"{gekregen['Location']}bij/", {"revisie": 0}).status_code == 302
+    dossier.refresh_from_db()
+    assert json.loads(dossier.plan) == ruw
+    assert "vervallen" not in getoond(browser, breng(browser, json.dumps(ruw).encode(), "plan.json", dossier))
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"zelfbedacht": "x"},
+        {"personen": "Noor"},
+        {"personen": [{"id": "Geen Id", "roepnaam": "Noor", "rol": "kind"}]},
+        {"personen": [{"id": "noor", "roepnaam": ["Noor"], "rol": "kind"}]},
+        {"personen": [{"id": "noor", "haarkleur": "rood"}]},
+        {"kop": {"titel": "\ud800"}},
+        {"plandocs": 99},
+    ],
+)
+def test_a_file_that_would_lose_something_is_refused(anders: dict[str, Any], browser: Client) -> None:
+    gekregen = breng(browser, json.dumps({**met_onaffe_plaatjes(), **anders}).encode(), "plan.json")
+    bladzijde = getoond(browser, gekregen)
+    assert "Dit is nog niet te lezen" in bladzijde
+    assert "regel 1" in bladzijde
+    assert browser.post(f"{gekregen['Location']}nieuw/").status_code == 409
+    assert not Dossier.objects.exists()
+
+
+@pytest.mark.parametrize(("keer", "kop"), [(1, "Nog niet compleet"), (60, "Dit is nog niet te lezen")])
+def test_a_text_that_is_repeated_until_it_is_too_much_is_refused(keer: int, kop: str, browser: Client) -> None:
+    mensen = "\n".join(f"- {{id: p{nummer}, rol: ouder, roepnaam: *t}}" for nummer in range(keer))
+    titel = f"kop: {{soort: ondersteuningsplan, profiel: licht, titel: &t {'x' * 100_000}}}"
+    assert kop in getoond(browser, breng(browser, f"plandocs: 1\n{titel}\npersonen:\n{mensen}".encode()))
+
+
+def test_what_is_not_complete_and_goes_away_is_named(browser: Client, dossier: Dossier) -> None:
+    ruw = ruw_van()
+    ruw["kinduitleg"][0]["frames"] += [{"deel": "wat"}] * 23
+    dossier.plan = json.dumps(ruw)
+    dossier.save()
+    bladzijde = unescape(getoond(browser, breng(browser, json.dumps(ruw_van()).encode(), "plan.json", dossier)))
+    assert "23 plekken nog niet compleet" in bladzijde
+    assert bladzijde.count("vul ‘Tekst’ in") == 20
+    assert "en nog 3" in bladzijde
+
+
+def test_own_pictures_that_do_not_come_along_are_counted(browser: Client, dossier: Dossier) -> None:
+    ruw = ruw_van()
+    frames = ruw["kinduitleg"][0]["frames"]
+    frames += [{"deel": "wat", "eigen_beeld": naam} for naam in ("weg.png", "../weg.png", "w" * 300)]
+    aantal = len({een["eigen_beeld"] for een in frames if "eigen_beeld" in een})
+    data = json.dumps(ruw).encode()
+    assert f"{aantal} eigen plaatjes staan niet in dit bestand" in getoond(browser, breng(browser, data))
+    assert "3 eigen plaatjes staan niet in dit bestand" in getoond(browser, breng(browser, data, dossier=dossier))

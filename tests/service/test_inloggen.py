@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -207,6 +208,24 @@ def test_logging_in_gives_a_new_session_of_twelve_hours() -> None:
     assert koekje["max-age"] == 12 * 3600
     assert koekje["httponly"]
     assert koekje["samesite"] == "Lax"
+
+
+@pytest.mark.django_db
+def test_looking_at_the_link_of_the_terminal_does_not_use_it_and_no_log_holds_it(
+    caplog: Any, request: pytest.FixtureRequest
+) -> None:
+    log = logging.getLogger("django")
+    log.addHandler(caplog.handler)
+    request.addfinalizer(lambda: log.removeHandler(caplog.handler))
+    client, token = Client(headers={"host": "localhost"}), new_token()
+    assert client.head(f"/binnen/{token}").status_code == 200
+    assert client.post(f"/binnen/{token}").status_code == 405
+    assert client.get(f"/binnen/{token}/").status_code == 404
+    assert "plandocs_sessie" not in client.cookies
+    gelogd = [een.getMessage() for een in caplog.records]
+    assert ["/binnen/\u2026" in een for een in gelogd] == [True, True]
+    assert not any(token in een for een in gelogd)
+    assert client.get(f"/binnen/{token}").status_code == 302
 
 
 @pytest.mark.django_db

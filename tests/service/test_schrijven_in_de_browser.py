@@ -85,3 +85,30 @@ def test_two_windows_never_overwrite_each_other_silently(venster: Venster) -> No
     ander.get_by_role("button", name="Neem het andere over").press("Enter")
     expect(ander.locator("#v-kop-titel")).to_have_value("Plan van Mila en mama")
     ander.close()
+
+
+def test_what_is_refused_stays_in_its_field_and_what_comes_after_it_is_saved(venster: Venster) -> None:
+    page = sectie(venster, "kop")
+    page.locator("#v-kop-organisatie").evaluate(
+        "veld => { veld.value = 'x'.repeat(2000001); veld.dispatchEvent(new Event('input', { bubbles: true })) }"
+    )
+    expect(page.locator("#bericht")).to_contain_text("te groot")
+    expect(page.locator("#bewaard")).to_have_text("Niet opgeslagen.")
+    assert page.locator("#v-kop-organisatie").evaluate("veld => veld.value.length") == 2_000_001
+    page.locator("#v-kop-titel").fill("Plan van Mila en mama")
+    expect(page.locator("#bewaard")).to_contain_text("Opgeslagen")
+    page.locator("#v-kop-organisatie").fill("Wijkteam De Brug")
+    wacht_tot(page, "!Object.keys(localStorage).some(naam => naam.startsWith('plandocs:'))")
+    page.reload()
+    expect(page.locator("#v-kop-titel")).to_have_value("Plan van Mila en mama")
+    expect(page.locator("#v-kop-organisatie")).to_have_value("Wijkteam De Brug")
+
+
+def test_of_a_dossier_that_was_removed_nothing_waits_and_the_text_stays_on_the_page(venster: Venster) -> None:
+    page, weg = venster.page, venster.dossier(PLAN)
+    venster.ga(f"{weg}invullen/kop/")
+    venster.stuur(f"{weg}verwijderen/", zeker="ja")
+    page.locator("#v-kop-organisatie").fill("Wijkteam De Brug")
+    expect(page.locator("#bericht")).to_contain_text("Dit dossier is er niet meer")
+    expect(page.locator("#v-kop-organisatie")).to_have_value("Wijkteam De Brug")
+    assert page.evaluate("Object.keys(localStorage).filter(naam => naam.startsWith('plandocs:'))") == []

@@ -18,6 +18,7 @@ from django.utils import timezone
 from PIL import Image
 
 from plandocs.blocks import Frame
+from plandocs.documents.beeld import uiterlijken
 from plandocs.documents.kinderen import kinderen
 from plandocs.documents.woord_en_beeld import woord_en_beeld
 from plandocs.pipeline import tasks
@@ -408,6 +409,31 @@ def test_a_drawing_that_is_replaced_can_be_brought_back(knoppen: Knoppen, dossie
     assert knoppen.browser.get(f"{knoppen.adres}1/tekening/").status_code == 200
 
 
+def test_a_drawing_takes_the_room_to_draw_in_one_edit(knoppen: Knoppen, dossier: Dossier, map_: Path) -> None:
+    stand = ruw(dossier)
+    waarde_op(stand, FRAMES)[0]["eigen_tekening"] = True
+    Dossier.objects.filter(pk=dossier.pk).update(plan=json.dumps(stand))
+    voor = frames(dossier)[0]
+    for _ in range(2):
+        knoppen.nummer = 0
+        assert knoppen.stuur_op(1, plaatje()).status_code == 302
+    zonder = {naam: waarde for naam, waarde in voor.items() if naam != "eigen_tekening"}
+    assert frames(dossier)[0] == {**zonder, "eigen_beeld": frames(dossier)[0]["eigen_beeld"]}
+    assert dossier.wijzigingen.count() == 1
+    knoppen.druk("ongedaan", welke=dossier.revisie)
+    assert frames(dossier)[0] == voor
+
+
+def test_a_drawing_taken_away_leaves_the_room_to_draw(knoppen: Knoppen, dossier: Dossier, map_: Path) -> None:
+    knoppen.stuur_op(1, plaatje())
+    stand = ruw(dossier)
+    waarde_op(stand, FRAMES)[0]["eigen_tekening"] = True
+    Dossier.objects.filter(pk=dossier.pk).update(plan=json.dumps(stand))
+    knoppen.stuur_op(1, b"", weg="1")
+    assert frames(dossier)[0]["eigen_tekening"] is True
+    assert "eigen_beeld" not in frames(dossier)[0]
+
+
 def test_a_drawing_that_is_replaced_is_gone_after_a_day_unless_a_version_holds_it(
     knoppen: Knoppen, dossier: Dossier, anna: Gebruiker, map_: Path
 ) -> None:
@@ -494,3 +520,17 @@ def test_a_story_that_is_nonsense_still_has_a_page(onzin: Any, knoppen: Knoppen,
     assert knoppen.browser.get(knoppen.adres).status_code == 200
     if isinstance(onzin, list) and onzin:
         assert knoppen.browser.get(knoppen.adres + "1/").status_code == 200
+
+
+def test_how_everyone_looks_is_found_once_for_a_whole_story(
+    browser: Client, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keren: list[int] = []
+
+    def tel(plan: Any, dag: Any) -> Any:
+        keren.append(1)
+        return uiterlijken(plan, dag)
+
+    monkeypatch.setattr("plandocs.documents.kinderen.uiterlijken", tel)
+    assert browser.get(f"/dossiers/{dossier.uuid}/verhaal/", follow=True).content.count(b"<svg") > 3
+    assert len(keren) == 1

@@ -29,8 +29,12 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer a request for what is not there, or not for this person."""
-    return _page(request, 404)
+    """Answer a request for what is not there, or not for this person; a script gets it in words as well."""
+    if request.content_type != "application/json":
+        return _page(request, 404)
+    uitleg = _("Dit dossier is er niet meer, of u kunt er niet meer bij. Wat u schreef staat nog op deze pagina: "
+               "neem het over als u het wilt houden.")  # fmt: skip
+    return JsonResponse({"fout": uitleg}, status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -37,11 +37,10 @@ def prepare(data: Path, host: str = "127.0.0.1") -> None:
 
 
 def _keep_private(data: Path) -> None:
-    """Let nobody else read the files, also in a folder that was there and is open; SQLite's other files follow suit."""
+    """Let nobody else read the files, also in a folder that was there and is open; SQLite makes its others alike."""
+    (data / DATABASE).touch(mode=0o600)
     for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY):
         file = data / name
-        if name == DATABASE:
-            file.touch(mode=0o600)
         if file.exists() and file.stat().st_mode & 0o077:
             file.chmod(0o600)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 from uuid import UUID
 
@@ -69,8 +70,8 @@ def _pagina(request: HttpRequest, dossier: Dossier, keuze: Keuze, fout: str = ""
 @require_POST
 def maak(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Make what was chosen: at once when that is one quick file, and otherwise in the background."""
-    dossier, sleutel = dossier_van(request, uuid), sleutel_van(request)
-    keuze = Keuze()
+    dossier, keuze = dossier_van(request, uuid), Keuze()
+    sleutel_van(request)
     try:
         keuze = _gekozen(request)
         plan = plan_voor_lezers(stand_van(dossier.plan, timezone.localdate()).heel)
@@ -78,7 +79,7 @@ def maak(request: HttpRequest, uuid: UUID) -> HttpResponse:
         stijl = stijl_voor(gebruiker_van(request), keuze.stijl)
         if len(todo) == 1 and todo[0].format != "pdf" and not stijl.startswith("/"):
             return als_bestand(render_file(todo[0], stijl), todo[0].file_name.rpartition("/")[2])
-        taak = _begonnen(request, dossier, keuze, sleutel)
+        taak = _begonnen(request, dossier, keuze)
     except PlandocsError as fout:
         return _pagina(request, dossier, keuze, str(fout))
     return redirect("taak", uuid=uuid, taak=taak.uuid)
@@ -87,12 +88,12 @@ def maak(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_POST
 def vul_sjabloon(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Fill a Word template of an organisation in, in the background."""
-    dossier, sleutel = dossier_van(request, uuid), sleutel_van(request)
+    dossier = dossier_van(request, uuid)
     keuze = Keuze(lezer=request.POST.get("lezer", "")[:60], stijl=request.POST.get("sjabloon", "")[:40])
     try:
         sjabloon.lezer_voor(keuze.lezer, plan_voor_lezers(stand_van(dossier.plan, timezone.localdate()).heel))
         sjabloon_voor(gebruiker_van(request), keuze.stijl)
-        taak = _begonnen(request, dossier, keuze, sleutel, sjabloon.SOORT)
+        taak = _begonnen(request, dossier, keuze, sjabloon.SOORT)
     except PlandocsError as fout:
         return _pagina(request, dossier, Keuze(), str(fout))
     return redirect("taak", uuid=uuid, taak=taak.uuid)
@@ -107,10 +108,14 @@ def _gekozen(request: HttpRequest) -> Keuze:
     return gekozen(documenten, post.getlist("formaat"), post.get("lezer", ""), vormen, post.get("stijl", "")[:40])
 
 
-def _begonnen(request: HttpRequest, dossier: Dossier, keuze: Keuze, sleutel: str, soort: str = "documenten") -> Taak:
-    """Return the task of this form, begun when it was not there; raises PlandocsError when too much is waiting."""
+def _begonnen(request: HttpRequest, dossier: Dossier, keuze: Keuze, soort: str = "documenten") -> Taak:
+    """Return the task of this form with this choice, begun when it was not there.
+
+    Raises PlandocsError when too much is waiting.
+    """
     werk.vergeet_oude()
     wie = gebruiker_van(request)
+    sleutel = sleutel_van(request, soort, json.dumps(keuze.als_data()), dossier.revisie)
     open_ = Taak.objects.filter(wie=wie, staat__in=(WACHT, BEZIG)).exclude(sleutel=sleutel)
     if sum(not werk.onderbroken(een) for een in open_.defer("uitkomst", "plan")) >= werk.MEESTE_OPEN:
         raise PlandocsError("Er worden al veel documenten gemaakt. Wacht tot die klaar zijn.")

@@ -16,8 +16,15 @@ from plandocs.service.dossiers.models import Dossier, Wijziging
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, pas_toe, uit_data, verleggen, waarde_op
 from plandocs.service.editor.heel import ZONDER_TITEL
 from plandocs.service.editor.namen import met_id
-from plandocs.service.editor.plaatsen import getoond
+from plandocs.service.editor.plaatsen import komt_overeen, zelfde_waarde
+from plandocs.service.editor.terugdraaien import Later, plek_nu, terug_nu
 from plandocs.service.toegang.models import Gebruiker
+from plandocs.service.woorden import nl
+
+_ELDERS = nl("Dit is intussen ergens anders veranderd.")
+_ZELFDE_SLEUTEL = nl(
+    "Deze wijziging is niet bewaard: er was al een andere met hetzelfde nummer. Laad de pagina opnieuw."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +51,9 @@ class Uitkomst:
 class ConflictError(PlandocsError):
     """Raised when somebody else changed what this window was looking at; it holds what stands there now."""
 
-    def __init__(self, pad: str, nu: Any, wie: str, wanneer: datetime | None) -> None:
+    def __init__(self, pad: str, nu: Any, wie: str, wanneer: datetime | None, uitleg: str = _ELDERS) -> None:
         """Keep the current value, and who wrote it when."""
-        super().__init__("Dit is intussen ergens anders veranderd.")
+        super().__init__(uitleg)
         self.pad = pad
         self.nu = nu
         self.wie = wie
@@ -67,16 +74,18 @@ def titel_van(ruw: Mapping[str, Any]) -> str:
 def bewerk(dossier: Dossier, wie: Gebruiker, aanvraag: Aanvraag) -> Uitkomst:
     """Apply an edit once, past the edits of other windows, and keep it.
 
-    Raises ConflictError when the value is not what the window saw, and BewerkingError when there is no such place.
+    Raises ConflictError when the value is not what the window saw or the key was that of another edit, and
+    BewerkingError when there is no such place.
     """
     with transaction.atomic():
         nu = Dossier.objects.select_for_update().get(pk=dossier.pk)
         eerder = nu.wijzigingen.filter(sleutel=aanvraag.sleutel).first()
         sinds = [*nu.wijzigingen.filter(revisie__gt=aanvraag.basis).exclude(venster=aanvraag.venster)]
-        if eerder is not None:
-            return Uitkomst(uit_data(eerder.op), nu.revisie, bool(sinds), nu.plan)
         ruw = json.loads(nu.plan)
-        doel = _verlegd(aanvraag.bewerking, sinds, ruw)
+        if eerder is not None:
+            _weiger_andere(ruw, eerder, aanvraag, sinds)
+            return Uitkomst(uit_data(eerder.op), nu.revisie, bool(sinds), nu.plan)
+        doel = _verlegd(aanvraag.bewerking, sinds)
         if doel.op == "zet":
             _weiger_ongezien(nu, ruw, doel, aanvraag.oud)
         return _voer_uit(nu, wie, ruw, doel, aanvraag, bool(sinds))
@@ -104,22 +113,31 @@ def bewerk_samen(
 
 
 def maak_ongedaan(dossier: Dossier, wie: Gebruiker, revisie: int, venster: str, sleutel: str) -> Uitkomst:
-    """Take one edit back; raises ConflictError when what it did has been changed again."""
+    """Take one edit back; raises ConflictError, and changes nothing, when what it wrote has been changed again."""
     with transaction.atomic():
         nu = Dossier.objects.select_for_update().get(pk=dossier.pk)
         terug = nu.wijzigingen.filter(revisie=revisie).first()
         if terug is None:
             raise BewerkingError("Deze wijziging is er niet. Laad de pagina opnieuw.")
-        sinds = [*nu.wijzigingen.filter(revisie__gt=revisie)]
         gedaan = nu.wijzigingen.filter(sleutel=sleutel).first()
         if gedaan is not None:
             return Uitkomst(uit_data(gedaan.op), nu.revisie, False, nu.plan)
-        ruw = json.loads(nu.plan)
-        doel = _verlegd(uit_data(terug.omgekeerd), sinds, ruw)
-        anders = any(een.op["pad"].startswith(terug.op["pad"]) and een.op["op"] == "zet" for een in sinds)
-        if doel.op == "zet" and anders:
-            raise _conflict(nu, ruw, doel.pad)
+        eigen = {(wie.pk, venster), (terug.wie.pk, terug.venster)}
+        sinds = [*nu.wijzigingen.filter(revisie__gt=revisie)]
+        later = [Later(uit_data(een.op), (een.wie_id, een.venster) not in eigen) for een in sinds]
+        ruw, op = json.loads(nu.plan), uit_data(terug.op)
+        doel = terug_nu(op, uit_data(terug.omgekeerd), later, ruw)
+        if doel is None:
+            raise _conflict_na(nu, ruw, plek_nu(op, later), sinds)
         return _voer_uit(nu, wie, ruw, doel, Aanvraag(doel, revisie, venster, sleutel), False)
+
+
+def _conflict_na(dossier: Dossier, ruw: Mapping[str, Any], pad: str | None, sinds: list[Wijziging]) -> ConflictError:
+    if pad is not None and any(een.op["pad"] == pad for een in sinds):
+        return _conflict(dossier, ruw, pad)
+    laatste = sinds[-1] if sinds else None
+    wie, wanneer = (_naam(laatste.wie), laatste.wanneer) if laatste else ("", None)
+    return ConflictError(pad or "", waarde_op(ruw, pad) if pad else None, wie, wanneer)
 
 
 def vervang(dossier: Dossier, wie: Gebruiker, ruw: Mapping[str, Any], basis: int, sleutel: str) -> tuple[int, ...]:
@@ -154,7 +172,7 @@ def maak_alle_ongedaan(
         return tuple(maak_ongedaan(dossier, wie, een, venster, f"{sleutel}:{een}") for een in volgorde)
 
 
-def _verlegd(bewerking: Bewerking, sinds: list[Wijziging], ruw: Mapping[str, Any]) -> Bewerking:
+def _verlegd(bewerking: Bewerking, sinds: list[Wijziging]) -> Bewerking:
     for wijziging in sinds:
         verder = verleggen(bewerking, uit_data(wijziging.op))
         if verder is None:
@@ -165,8 +183,17 @@ def _verlegd(bewerking: Bewerking, sinds: list[Wijziging], ruw: Mapping[str, Any
 
 def _weiger_ongezien(dossier: Dossier, ruw: Mapping[str, Any], doel: Bewerking, oud: Any) -> None:
     nu = waarde_op(ruw, doel.pad)
-    if nu != doel.waarde and getoond(doel.pad, nu) != (oud if isinstance(oud, list) else str(oud or "")):
+    if nu != doel.waarde and not komt_overeen(doel.pad, nu, oud if isinstance(oud, list) else str(oud or "")):
         raise _conflict(dossier, ruw, doel.pad)
+
+
+def _weiger_andere(ruw: Mapping[str, Any], eerder: Wijziging, aanvraag: Aanvraag, sinds: list[Wijziging]) -> None:
+    """Raise ConflictError when this key came with another edit before."""
+    tussen = [een for een in sinds if een.revisie < eerder.revisie]
+    gevraagd, gedaan = _verlegd(aanvraag.bewerking, tussen), uit_data(eerder.op)
+    if (gevraagd.op, gevraagd.pad) != (gedaan.op, gedaan.pad) or not zelfde_waarde(gevraagd, gedaan.waarde):
+        nu = waarde_op(ruw, gevraagd.pad)
+        raise ConflictError(gevraagd.pad, nu, _naam(eerder.wie), eerder.wanneer, _ZELFDE_SLEUTEL)
 
 
 def _conflict(dossier: Dossier, ruw: Mapping[str, Any], pad: str) -> ConflictError:

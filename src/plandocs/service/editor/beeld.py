@@ -16,7 +16,7 @@ from plandocs.service.editor.bewerken import antwoord_bij, antwoord_op, wie_en_w
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, waarde_op
 from plandocs.service.editor.plaatsen import plaats_van
 from plandocs.service.editor.stand import stand_van
-from plandocs.service.formulieren import getal_van
+from plandocs.service.formulieren import getal_van, met_inhoud
 from plandocs.service.verhaal.tekening import bewaar, lees, ruim_op
 from plandocs.service.vertalen import vertaald
 from plandocs.service.woorden import nl
@@ -60,14 +60,16 @@ def _zet(request: HttpRequest, dossier: Dossier, pad: str) -> JsonResponse:
 
 def _bewaard(request: HttpRequest, dossier: Dossier, pad: str) -> opslag.Uitkomst:
     vast = {"venster": request.POST.get("venster"), "sleutel": request.POST.get("sleutel")}
-    wanneer = wie_en_wanneer({**vast, "revisie": getal_van(request, "revisie")})
-    bestand, nieuw = request.FILES.get("bestand"), None
+    basis, venster, sleutel = wie_en_wanneer({**vast, "revisie": getal_van(request, "revisie")})
+    bestand, nieuw, data = request.FILES.get("bestand"), None, b""
     if "weg" not in request.POST:
         if bestand is None:
             raise BewerkingError(nl("Kies eerst een bestand: een foto of een tekening."))
         stand = stand_van(dossier.plan, timezone.localdate())
-        nieuw = bewaar(dossier, stand, bestand.read(), bestand.name or "")
-    aanvraag = opslag.Aanvraag(Bewerking("zet", pad, nieuw), *wanneer, request.POST.get("oud", ""))
+        data = bestand.read()
+        nieuw = bewaar(dossier, stand, data, bestand.name or "")
+    sleutel = met_inhoud(sleutel, pad, data)
+    aanvraag = opslag.Aanvraag(Bewerking("zet", pad, nieuw), basis, venster, sleutel, request.POST.get("oud", ""))
     try:
         return opslag.bewerk(dossier, gebruiker_van(request), aanvraag)
     finally:

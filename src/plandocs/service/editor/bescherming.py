@@ -33,8 +33,14 @@ class OnzekerError(PlandocsError):
 def plan_voor_lezers(heel: Heel) -> Plan:
     """Return the complete part of a plan, to make documents of.
 
-    Raises OnzekerError when something was left out that keeps words from a reader, or a secret from everybody.
+    Raises OnzekerError when something was left out that keeps words from a reader, or a secret from everybody, or
+    when the plan is of another version, in which something unknown may do so.
     """
+    if ("plandocs",) in heel.zeef.weg:
+        raise OnzekerError(
+            "Dit plan is gemaakt met een andere, nieuwere versie van plandocs. Werk plandocs bij. "
+            "Tot dan maakt plandocs er geen voorbeeld en geen documenten van."
+        )
     for pad in onzeker(heel):
         titel = BLADEN[blad_van(pad)].titel
         raise OnzekerError(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, JsonResponse
 from django.template.loader import render_to_string
 from django.utils import formats, timezone
@@ -19,16 +20,23 @@ from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
 from plandocs.service.editor.bewerking import BewerkingError, schrijf_pad
 from plandocs.service.editor.indeling import BLADEN, EERSTE
 from plandocs.service.editor.mensen import mensen
-from plandocs.service.editor.plaatsen import bevestigd, getoond, plaats_van, uit_pagina
+from plandocs.service.editor.plaatsen import bevestigd, getoond, is_veld, plaats_van, uit_pagina
 from plandocs.service.editor.stand import Stand, stand_van
 from plandocs.service.editor.velden import deel_van, gevouwen_deel, paden
 from plandocs.service.editor.vragen import plek
 from plandocs.service.vertalen import vertaald
 
 
+class TeGrootError(BewerkingError):
+    """Raised when a page sends more at once than is looked at."""
+
+
 @require_POST
 def bewerk(request: HttpRequest, uuid: UUID) -> JsonResponse:
-    """Keep one edit; 409 with what stands there now when it was changed elsewhere, 400 when it makes no sense."""
+    """Keep one edit; 409 with what stands there now when it was changed elsewhere.
+
+    400 when it makes no sense, and 413 when it is too large: the page then keeps the text, and asks no more.
+    """
     dossier = dossier_van(request, uuid)
     try:
         data = gelezen(request)
@@ -37,7 +45,7 @@ def bewerk(request: HttpRequest, uuid: UUID) -> JsonResponse:
     except opslag.ConflictError as conflict:
         return antwoord_bij(conflict)
     except BewerkingError as fout:
-        return JsonResponse({"fout": vertaald(str(fout))}, status=400)
+        return antwoord_bij_fout(fout)
     return JsonResponse(antwoord_op(request, dossier, uitkomst, str(data.get("blad", ""))))
 
 
@@ -53,7 +61,7 @@ def ongedaan(request: HttpRequest, uuid: UUID) -> JsonResponse:
     except opslag.ConflictError as conflict:
         return antwoord_bij(conflict)
     except BewerkingError as fout:
-        return JsonResponse({"fout": vertaald(str(fout))}, status=400)
+        return antwoord_bij_fout(fout)
     return JsonResponse(antwoord_op(request, dossier, uitkomst, str(data.get("blad", ""))))
 
 
@@ -65,9 +73,11 @@ def _revisies(data: Mapping[str, Any]) -> list[int]:
 
 
 def gelezen(request: HttpRequest) -> dict[str, Any]:
-    """Return what a page sends; raises BewerkingError when it cannot be read."""
+    """Return what a page sends; raises BewerkingError when it cannot be read, or is too large."""
     try:
         data = json.loads(request.body)
+    except RequestDataTooBig:
+        raise TeGrootError("Deze tekst is te groot om op te slaan. Maak hem korter.") from None
     except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict):
@@ -79,16 +89,23 @@ def wie_en_wanneer(data: Mapping[str, Any]) -> tuple[int, str, str]:
     """Return the revision, the window and the key of an edit; raises BewerkingError when one is no good."""
     revisie, venster, sleutel = data.get("revisie"), data.get("venster"), data.get("sleutel")
     goed = type(revisie) is int and 0 <= revisie < 2**31 and isinstance(venster, str) and isinstance(sleutel, str)
-    if not goed or not (0 < len(str(venster)) <= 40 and 0 < len(str(sleutel)) <= 80):
+    goed = goed and 0 < len(str(venster)) <= 40 and 0 < len(str(sleutel)) <= 80
+    if not goed or not f"{venster}{sleutel}".isprintable():
         raise BewerkingError("Deze wijziging is niet te begrijpen. Laad de pagina opnieuw.")
     return int(str(revisie)), str(venster), str(sleutel)
+
+
+def antwoord_bij_fout(fout: BewerkingError) -> JsonResponse:
+    """Return why an edit is refused."""
+    return JsonResponse({"fout": vertaald(str(fout))}, status=413 if isinstance(fout, TeGrootError) else 400)
 
 
 def antwoord_bij(conflict: opslag.ConflictError) -> JsonResponse:
     """Return that somebody else was first, with what stands there now."""
     wanneer = formats.date_format(timezone.localtime(conflict.wanneer), "H:i") if conflict.wanneer else ""
-    nu = getoond(conflict.pad, conflict.nu) if not conflict.pad.endswith("]") else ""
-    return JsonResponse({"plek": plek(conflict.pad), "nu": nu, "wie": conflict.wie, "wanneer": wanneer}, status=409)
+    nu = getoond(conflict.pad, conflict.nu) if is_veld(conflict.pad) else ""
+    wie = {"wie": conflict.wie, "wanneer": wanneer, "fout": vertaald(str(conflict))}
+    return JsonResponse({"plek": plek(conflict.pad) if conflict.pad else "", "nu": nu, **wie}, status=409)
 
 
 def antwoord_op(request: HttpRequest, dossier: Dossier, uitkomst: opslag.Uitkomst, naam: str) -> dict[str, Any]:
@@ -119,6 +136,8 @@ def _gewijzigd(
 ) -> dict[str, Any]:
     """Return what the page must show at the place of the edit: a list again, or how a value is understood."""
     bewerking = uitkomst.bewerking
+    if bewerking.op == "zet" and not is_veld(bewerking.pad):
+        return {"plek": plek(bewerking.pad), "bevestiging": ""}
     if bewerking.op == "zet" and plaats_van(bewerking.pad).soort == "bestand":
         context = {**context, "deel": deel_van(bewerking.pad, stand.ruw), "keer": uitkomst.revisie}
         return {"plek": plek(bewerking.pad), "html": render_to_string("editor/vraag.html", context, request)}

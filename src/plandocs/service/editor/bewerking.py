@@ -154,6 +154,8 @@ def verleggen(bewerking: Bewerking, eerder: Bewerking) -> Bewerking | None:
     if eerder.op == "zet" or weg[:diep] != tuple(lijst) or len(weg) <= diep or not isinstance(weg[diep], int):
         return bewerking
     nieuw = _verlegd(int(weg[diep]), eerder, int(nummer))
+    if nieuw is None and bewerking.op == "voeg_toe" and len(weg) == diep + 1:
+        return bewerking
     if nieuw is None:
         return None
     if bewerking.op == "verplaats" and len(weg) == diep + 1:

@@ -77,6 +77,36 @@ def getoond(pad: str, waarde: Any) -> str | list[str]:
     return toon(plaats.soort, plaats.standaard if waarde is None else waarde)
 
 
+def komt_overeen(pad: str, waarde: Any, gezien: str | list[str]) -> bool:
+    """Return whether what a page says that it showed is the value at a path, also as somebody typed it."""
+    toont = getoond(pad, waarde)
+    return toont == gezien or _gelezen(pad, toont) == _gelezen(pad, gezien)
+
+
+def _gelezen(pad: str, getypt: Any) -> Any:
+    plaats = plaats_van(pad)
+    return lees("getal" if plaats.getal else plaats.soort, getypt)
+
+
+def zelfde_waarde(bewerking: Bewerking, bewaard: Any) -> bool:
+    """Return whether an edit asks for a value as it was kept: a new item got an id, and a picture a name."""
+    nieuw = bewerking.waarde
+    if bewerking.op == "voeg_toe" and isinstance(nieuw, dict) and isinstance(bewaard, dict):
+        return nieuw == bewaard or nieuw == {naam: een for naam, een in bewaard.items() if naam != "id"}
+    if bewerking.op == "zet" and is_veld(bewerking.pad) and plaats_van(bewerking.pad).soort == "bestand":
+        return (nieuw is None) == (bewaard is None)
+    return bool(nieuw == bewaard)
+
+
+def is_veld(pad: str) -> bool:
+    """Return whether a path is one value of a page, and no part that holds more."""
+    try:
+        plaats_van(pad)
+    except BewerkingError:
+        return False
+    return True
+
+
 def bevestigd(pad: str, waarde: Any) -> str:
     """Return how a date or moment at a path is understood."""
     return bevestiging(plaats_van(pad).soort, waarde)
@@ -93,7 +123,7 @@ def uit_pagina(data: Mapping[str, Any]) -> Bewerking:
     match op:
         case "zet":
             plaats = plaats_van(pad)
-            gelezen = lees("getal" if plaats.getal else plaats.soort, _schoon(waarde))
+            gelezen = _gelezen(pad, _schoon(waarde))
             return Bewerking("zet", pad, "" if gelezen is None and plaats.item else gelezen)
         case "voeg_toe":
             controleer_pad(pad)

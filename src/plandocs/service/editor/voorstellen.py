@@ -16,13 +16,14 @@ from plandocs.errors import PlandocsError
 from plandocs.plan.walk import stappen
 from plandocs.service.dossiers import opslag
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
-from plandocs.service.editor.bewerken import antwoord_op, gelezen, wie_en_wanneer
+from plandocs.service.editor.bewerken import antwoord_bij_fout, antwoord_op, gelezen, wie_en_wanneer
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, schrijf_pad
 from plandocs.service.editor.mensen import mensen
 from plandocs.service.editor.plaatsen import bevestigd, getoond
 from plandocs.service.editor.stand import Aanbod, stand_van
 from plandocs.service.editor.velden import gevouwen_deel
 from plandocs.service.editor.vragen import plek
+from plandocs.service.formulieren import met_inhoud
 from plandocs.service.vertalen import vertaald
 
 
@@ -38,13 +39,14 @@ def voorstel(request: HttpRequest, uuid: UUID) -> JsonResponse:
         data = gelezen(request)
         basis, venster, sleutel = wie_en_wanneer(data)
         kenmerk = str(data.get("voorstel", ""))
+        sleutel = met_inhoud(sleutel, kenmerk)
         uitkomst = opslag.bewerk_samen(
             dossier, gebruiker_van(request), lambda plan: _zoek(plan, kenmerk).bewerkingen, basis, venster, sleutel
         )
     except VerdwenenError as fout:
         return JsonResponse({"fout": vertaald(str(fout))}, status=409)
     except BewerkingError as fout:
-        return JsonResponse({"fout": vertaald(str(fout))}, status=400)
+        return antwoord_bij_fout(fout)
     laatste = uitkomst[-1]
     stappen_ = [een.bewerking for een in uitkomst]
     return JsonResponse(

@@ -54,13 +54,15 @@ def _lijst(request: HttpRequest, fout: str = "") -> HttpResponse:
 @require_POST
 def binnen(request: HttpRequest) -> HttpResponse:
     """Take a house style in, check it, and show what was found."""
-    sleutel, bestand = sleutel_van(request), request.FILES.get("bestand")
+    bestand = request.FILES.get("bestand")
+    sleutel_van(request)
     if bestand is None:
         return _lijst(request, nl("Kies eerst een bestand: een zip met de map van de huisstijl."))
     naam = request.POST.get("naam", "").strip() or (bestand.name or "").rpartition(".")[0] or "Huisstijl"
     schoon = "".join(een for een in naam if een.isprintable())[:80]
+    data = bestand.read(MAX_UPLOAD + 1)
     try:
-        stijl = bewaren.breng_binnen(gebruiker_van(request), schoon, bestand.read(MAX_UPLOAD + 1), sleutel)
+        stijl = bewaren.breng_binnen(gebruiker_van(request), schoon, data, sleutel_van(request, schoon, data))
     except PlandocsError as fout:
         return _lijst(request, str(fout))
     return redirect("huisstijl", stijl=stijl.uuid)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from plandocs.errors import PlandocsError
 from plandocs.kantlijn import aangetekend
 from plandocs.loaders import Gelezen, Opmerking, Plaats, PlanError, Probleem, loads
 from plandocs.loaders.word_form import lees_formulier
 from plandocs.loaders.word_form.veilig import OnveiligError
+from plandocs.plan import Plan
+from plandocs.service.dossiers.voorbeelden import als_ruw
+from plandocs.service.editor.heel import maak_heel
+from plandocs.service.inlezen.half import lees_half
+from plandocs.service.inlezen.plekken import Plekken, plekken_van
 
 Wijzigingen = Literal["refuse", "accept", "reject"]
 Soort = Literal["word", "json", "yaml"]
@@ -29,10 +35,15 @@ class Melding:
 
 @dataclass(frozen=True, slots=True)
 class Uitslag:
-    """What a file holds: its plan, or what stands in the way; `onbeslist` when tracked changes wait for a choice."""
+    """What a file holds: its plan, or what stands in the way; `onbeslist` when tracked changes wait for a choice.
+
+    `ruw` is the plan as the editor keeps it, `plan` what is complete of it, and `onaf` names what is not.
+    """
 
     soort: Soort
-    gelezen: Gelezen | None = field(default=None, repr=False)
+    plan: Plan | None = field(default=None, repr=False)
+    ruw: Mapping[str, Any] | None = field(default=None, repr=False)
+    onaf: Plekken = field(default_factory=Plekken, repr=False)
     problemen: tuple[Melding, ...] = ()
     opmerkingen: tuple[Melding, ...] = ()
     onbeslist: bool = False
@@ -54,7 +65,19 @@ def lees(data: bytes, naam: str, wijzigingen: Wijzigingen = "refuse") -> Uitslag
     try:
         return _goed(soort, loads(data, naam, soort))
     except PlanError as fout:
-        return Uitslag(soort, problemen=_problemen(fout))
+        return _half(data, naam, soort, fout) or Uitslag(soort, problemen=_problemen(fout))
+
+
+def _half(data: bytes, naam: str, soort: Literal["json", "yaml"], fout: PlanError) -> Uitslag | None:
+    """Return what a file holds that is not finished, or None when it cannot be kept as it is."""
+    try:
+        ruw = lees_half(data, naam, soort, fout)
+    except PlanError:
+        return None
+    if ruw is None:
+        return None
+    heel = maak_heel(ruw)
+    return Uitslag(soort, heel.plan, ruw, plekken_van(ruw, heel.opmerkingen))
 
 
 def _lees_word(data: bytes, naam: str, wijzigingen: Wijzigingen) -> Uitslag:
@@ -87,7 +110,8 @@ def _is_formulier(data: bytes, naam: str, wijzigingen: Wijzigingen) -> bool:
 
 
 def _goed(soort: Soort, gelezen: Gelezen, *, formulier: bool = False) -> Uitslag:
-    return Uitslag(soort, gelezen, (), tuple(_opmerking(een) for een in gelezen.opmerkingen), formulier=formulier)
+    opmerkingen = tuple(_opmerking(een) for een in gelezen.opmerkingen)
+    return Uitslag(soort, gelezen.plan, als_ruw(gelezen.plan), opmerkingen=opmerkingen, formulier=formulier)
 
 
 def _opmerking(een: Opmerking) -> Melding:

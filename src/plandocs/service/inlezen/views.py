@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -13,18 +14,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from plandocs.errors import PlandocsError
-from plandocs.loaders import Gelezen
 from plandocs.plan.verschil import verschillen
 from plandocs.service.afgeven import als_bestand
 from plandocs.service.dossiers import opslag
+from plandocs.service.dossiers.beelden import beeldmap
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
-from plandocs.service.dossiers.voorbeelden import als_ruw
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.editor.views import van_dossier
 from plandocs.service.formulieren import getal_van, nieuwe_sleutel, sleutel_van
 from plandocs.service.inlezen import lezen
 from plandocs.service.inlezen.models import Inzending
+from plandocs.service.inlezen.plekken import plekken_van, zonder, zonder_plaatje
 from plandocs.service.middleware import MAX_UPLOAD
 from plandocs.service.woorden import nl
 
@@ -53,14 +54,17 @@ def _basis(dossier: Dossier | None) -> dict[str, str]:
 
 
 def _binnen(request: HttpRequest, dossier: Dossier | None) -> HttpResponse:
-    sleutel, bestand = sleutel_van(request), request.FILES.get("bestand")
+    bestand = request.FILES.get("bestand")
+    sleutel_van(request)
     if bestand is None or not bestand.size:
         return _pagina(request, dossier, nl("Kies eerst een bestand. Een leeg bestand kan niet worden gelezen."))
     wie = gebruiker_van(request)
     _vergeet(wie.pk)
     naam = "".join(een for een in bestand.name or "" if een.isprintable())[-120:] or "bestand"
+    data = bestand.read(MAX_UPLOAD + 1)
+    sleutel = sleutel_van(request, dossier.uuid if dossier else "", naam, data)
     inzending, _nieuw = Inzending.objects.get_or_create(
-        wie=wie, sleutel=sleutel, defaults={"dossier": dossier, "naam": naam, "data": bestand.read(MAX_UPLOAD + 1)}
+        wie=wie, sleutel=sleutel, defaults={"dossier": dossier, "naam": naam, "data": data}
     )
     return redirect("inzending", inzending=inzending.uuid)
 
@@ -83,15 +87,26 @@ def _uitslag(request: HttpRequest, deze: Inzending, fout: str = "") -> HttpRespo
     keuze = request.GET.get("wijzigingen", request.POST.get("wijzigingen", ""))
     uitslag = lezen.lees(bytes(deze.data), deze.naam, lezen.KEUZES.get(keuze, "refuse"))
     context: dict[str, Any] = {"inzending": deze, "uitslag": uitslag, "wijzigingen": keuze, "fout": fout}
+    if uitslag.ruw is not None:
+        context["plaatjes_nieuw"] = zonder_plaatje(uitslag.ruw, None)
     if dossier:
-        context |= van_dossier(dossier, "inlezen")
-        if uitslag.gelezen:
-            heel = stand_van(dossier.plan, timezone.localdate()).heel
-            anders = verschillen(heel.plan, uitslag.gelezen.plan)
-            context["verschillen"] = [(een.plek, een.was, een.nu) for een in anders]
-            context["valt_weg"] = heel.opmerkingen
+        context |= van_dossier(dossier, "inlezen") | _anders(dossier, uitslag)
     status = 409 if fout else 200
     return render(request, "inlezen/uitslag.html", context | _basis(dossier), status=status)
+
+
+def _anders(dossier: Dossier, uitslag: lezen.Uitslag) -> dict[str, Any]:
+    """Return what bringing a dossier up to date would change in it, and take away."""
+    if uitslag.plan is None or uitslag.ruw is None:
+        return {}
+    stand = stand_van(dossier.plan, timezone.localdate())
+    anders = verschillen(stand.heel.plan, uitslag.plan)
+    return {
+        "verschillen": [(een.plek, een.was, een.nu) for een in anders],
+        "gelijk": not anders and (not uitslag.onaf.aantal or uitslag.ruw == stand.ruw),
+        "valt_weg": plekken_van(stand.ruw, zonder(stand.heel.opmerkingen, stand.ruw, uitslag.ruw)),
+        "plaatjes_bij": zonder_plaatje(uitslag.ruw, beeldmap(dossier)),
+    }
 
 
 def _inzending(request: HttpRequest, uuid: UUID) -> Inzending:
@@ -102,9 +117,9 @@ def _inzending(request: HttpRequest, uuid: UUID) -> Inzending:
     return deze
 
 
-def _gelezen(request: HttpRequest, deze: Inzending) -> Gelezen | None:
+def _gelezen(request: HttpRequest, deze: Inzending) -> Mapping[str, Any] | None:
     keuze = lezen.KEUZES.get(request.POST.get("wijzigingen", ""), "refuse")
-    return lezen.lees(bytes(deze.data), deze.naam, keuze).gelezen
+    return lezen.lees(bytes(deze.data), deze.naam, keuze).ruw
 
 
 @require_POST
@@ -115,7 +130,7 @@ def nieuw(request: HttpRequest, inzending: UUID) -> HttpResponse:
         deze = get_object_or_404(zichtbaar, uuid=inzending)
         gelezen = None if deze.gemaakt else _gelezen(request, deze)
         if deze.gemaakt is None and gelezen is not None:
-            deze.gemaakt = opslag.nieuw_dossier(gebruiker_van(request), als_ruw(gelezen.plan))
+            deze.gemaakt = opslag.nieuw_dossier(gebruiker_van(request), gelezen)
             deze.save(update_fields=["gemaakt"])
     if deze.gemaakt is None:
         return _uitslag(request, deze, nl("Dit bestand kan nog geen dossier worden. Verbeter eerst wat hier staat."))
@@ -131,7 +146,7 @@ def werk_bij(request: HttpRequest, inzending: UUID) -> HttpResponse:
         return _uitslag(request, deze, nl("Met dit bestand kan het dossier niet worden bijgewerkt."))
     basis = getal_van(request, "revisie")
     try:
-        opslag.vervang(deze.dossier, gebruiker_van(request), als_ruw(gelezen.plan), basis, deze.uuid.hex)
+        opslag.vervang(deze.dossier, gebruiker_van(request), gelezen, basis, deze.uuid.hex)
     except opslag.ConflictError:
         uitleg = nl("Er is intussen in dit dossier geschreven. Bekijk de verschillen opnieuw.")
         return _uitslag(request, deze, uitleg)

@@ -15,7 +15,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_safe
 
 from plandocs.service.dossiers.toegang import gebruiker_van
 from plandocs.service.toegang.accounts import local_account
@@ -27,9 +27,11 @@ _OP_DEZE_COMPUTER = 14 * 24 * 60 * 60
 
 
 @login_not_required
-@require_GET
+@require_safe
 def binnen(request: HttpRequest, token: str) -> HttpResponse:
-    """Log the person at this computer in; the link works once, and from this computer only."""
+    """Log the person at this computer in; the link works once, from this computer only, and HEAD does not use it."""
+    if request.method == "HEAD":
+        return HttpResponse()
     if _from_this_computer(request) and use_token(token):
         login(request, local_account(), backend="django.contrib.auth.backends.ModelBackend")
         request.session.set_expiry(_OP_DEZE_COMPUTER)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from functools import partial
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -13,14 +15,16 @@ from plandocs.errors import PlandocsError
 from plandocs.service.dossiers import opslag
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
-from plandocs.service.editor.bewerking import Bewerking, BewerkingError, pas_toe
+from plandocs.service.editor.bewerking import Bewerking, BewerkingError, pas_toe, waarde_op
 from plandocs.service.formulieren import getal_van, sleutel_van
 from plandocs.service.verhaal.doen import vertaal
 from plandocs.service.verhaal.tekening import bewaar, ruim_op
 from plandocs.service.verhaal.verhaal import Verhaal
 from plandocs.service.verhaal.views import toon_frame, toon_strook, van_kind
+from plandocs.service.woorden import nl
 
 _NAAR_FRAME = ("toevoegen", "persoon-erbij", "persoon-weg", "ballon-erbij", "ballon-weg")
+_INTUSSEN = nl("Dit plan is intussen ergens anders veranderd. Zo is het nu. Doe het dan nog eens.")
 
 
 @require_POST
@@ -56,7 +60,7 @@ def _gedaan(request: HttpRequest, dossier: Dossier, verhaal: Verhaal) -> tuple[i
 def _weiger_oude_pagina(dossier: Dossier, gezien: int, venster: str) -> None:
     """Raise BewerkingError when somebody else wrote after this page was shown: its numbers may be those of others."""
     if dossier.wijzigingen.filter(revisie__gt=gezien).exclude(venster=venster).exists():
-        raise BewerkingError("Dit plan is intussen ergens anders veranderd. Zo is het nu. Doe het dan nog eens.")
+        raise BewerkingError(_INTUSSEN)
 
 
 def _opnieuw(request: HttpRequest, dossier: Dossier, kind: str, fout: str) -> HttpResponse:
@@ -97,15 +101,28 @@ def _zet_tekening(request: HttpRequest, dossier: Dossier, verhaal: Verhaal, numm
         raise BewerkingError("Dit plaatje is er niet meer. Laad de pagina opnieuw.")
     venster, sleutel = request.POST.get("venster", "")[:40] or "x", sleutel_van(request)
     _weiger_oude_pagina(dossier, getal_van(request, "revisie"), venster)
-    oud, nieuw = verhaal.frames[nummer].get("eigen_beeld"), None
+    nieuw = None
     if "weg" not in request.POST:
         bestand = request.FILES.get("bestand")
         if bestand is None:
             raise BewerkingError("Kies eerst een bestand: een scan of een foto van de tekening.")
         nieuw = bewaar(dossier, verhaal.stand, bestand.read(), bestand.name or "")
-    zet = Bewerking("zet", f"{verhaal.frame_pad(nummer)}.eigen_beeld", nieuw)
-    aanvraag = opslag.Aanvraag(zet, dossier.revisie, venster, sleutel, oud or "")
+    kies = partial(_met_tekening, verhaal, nummer, nieuw)
     try:
-        opslag.bewerk(dossier, gebruiker_van(request), aanvraag)
+        opslag.bewerk_samen(dossier, gebruiker_van(request), kies, dossier.revisie, venster, sleutel)
     finally:
         ruim_op(dossier, nieuw)
+
+
+def _met_tekening(verhaal: Verhaal, nummer: int, beeld: str | None, plan: str) -> tuple[Bewerking]:
+    """Return the one edit that sets the picture of a frame; with a picture no room is left to draw another.
+
+    Raises BewerkingError when the frame is not as it was read for this request.
+    """
+    pad, frame = verhaal.frame_pad(nummer), verhaal.frames[nummer]
+    if waarde_op(json.loads(plan), pad) != frame:
+        raise BewerkingError(_INTUSSEN)
+    if beeld is None or frame.get("eigen_tekening") is not True:
+        return (Bewerking("zet", f"{pad}.eigen_beeld", beeld),)
+    rest = {naam: waarde for naam, waarde in frame.items() if naam != "eigen_tekening"}
+    return (Bewerking("zet", pad, {**rest, "eigen_beeld": beeld}),)

@@ -62,9 +62,11 @@ def _pagina(request: HttpRequest, dossier: Dossier, fout: str = "") -> HttpRespo
 @require_POST
 def vaststellen(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Set a version down."""
-    dossier, revisie, sleutel = dossier_van(request, uuid), getal_van(request, "revisie"), sleutel_van(request)
+    dossier, revisie = dossier_van(request, uuid), getal_van(request, "revisie")
+    toelichting = request.POST.get("toelichting", "")
+    sleutel = sleutel_van(request, revisie, toelichting)
     try:
-        versie = stel_vast(dossier, gebruiker_van(request), request.POST.get("toelichting", ""), revisie, sleutel)
+        versie = stel_vast(dossier, gebruiker_van(request), toelichting, revisie, sleutel)
     except VersieError as fout:
         return _pagina(request, dossier_van(request, uuid), str(fout))
     return redirect("versie", uuid=uuid, nummer=versie.nummer)
@@ -73,8 +75,10 @@ def vaststellen(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_POST
 def definitief(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Begin a final version; refused, with everything that stands in the way, when it may not be final."""
-    dossier, revisie, sleutel = dossier_van(request, uuid), getal_van(request, "revisie"), sleutel_van(request)
+    dossier, revisie = dossier_van(request, uuid), getal_van(request, "revisie")
     wie, stijl = gebruiker_van(request), request.POST.get("stijl", "")[:40]
+    toelichting = request.POST.get("toelichting", "")[:LANGSTE_TOELICHTING]
+    sleutel = sleutel_van(request, revisie, stijl, toelichting)
     taak = Taak.objects.filter(dossier=dossier, sleutel=sleutel).first()
     if taak is None:
         if dossier.revisie != revisie:
@@ -87,7 +91,6 @@ def definitief(request: HttpRequest, uuid: UUID) -> HttpResponse:
             stijl_voor(wie, stijl)
         except PlandocsError as fout:
             return _pagina(request, dossier, str(fout))
-        toelichting = request.POST.get("toelichting", "")[:LANGSTE_TOELICHTING]
         opdracht = {**Keuze((), FORMATS, stijl=stijl).als_data(), "toelichting": toelichting}
         begin = {"wie": wie, "soort": SOORT, "opdracht": opdracht, "plan": dossier.plan}
         taak, nieuw = Taak.objects.get_or_create(dossier=dossier, sleutel=sleutel, defaults=begin)
@@ -149,7 +152,8 @@ def plan(request: HttpRequest, uuid: UUID, nummer: int) -> HttpResponse:
 @require_POST
 def zet_terug(request: HttpRequest, uuid: UUID, nummer: int) -> HttpResponse:
     """Put a version back, as a new one."""
-    dossier, revisie, sleutel = dossier_van(request, uuid), getal_van(request, "revisie"), sleutel_van(request)
+    dossier, revisie = dossier_van(request, uuid), getal_van(request, "revisie")
+    sleutel = sleutel_van(request, nummer, revisie)
     deze = get_object_or_404(dossier.versies, nummer=nummer)
     try:
         nieuw = terugzetten(dossier, gebruiker_van(request), deze, revisie, sleutel)

@@ -1,7 +1,7 @@
 // The form: what is typed goes into the queue; what the server answers is put beside the fields.
 import { stuurBeeld } from "./beeld.js"
 import { haal, opPlek, telBinnen } from "./openen.js"
-import { Wachtrij, vraag } from "./opslaan.js"
+import { GEWEIGERD, Wachtrij, ongezien, vraag } from "./opslaan.js"
 import { woord, woorden } from "./woorden.js"
 
 const form = document.getElementById("formulier"), velden = document.getElementById("velden")
@@ -10,7 +10,7 @@ const { blad, dossier } = form.dataset
 const gezien = new WeakMap(), gedaan = []
 let gezocht = ""
 const wachtrij = new Wachtrij(dossier, form.dataset.bewerk, Number(form.dataset.revisie), { stand: toonStand, antwoord: verwerk })
-const T = { typt: woord("Nog niet opgeslagen …"), klaar: tijd => woord("Opgeslagen {tijd}", { tijd }),
+const T = { typt: woord("Nog niet opgeslagen …"), niet: woord("Niet opgeslagen."), klaar: tijd => woord("Opgeslagen {tijd}", { tijd }),
   wacht: n => woorden("Nog niet opgeslagen: {n} wijziging wacht. Uw tekst blijft bewaard.", "Nog niet opgeslagen: {n} wijzigingen wachten. Uw tekst blijft bewaard.", n),
   elders: door => door ? woord("Dit is intussen ergens anders veranderd ({door}).", { door }) : woord("Dit is intussen ergens anders veranderd."),
   verschil: (nu, hier) => woord("Daar staat nu: “{nu}”. Hier staat: “{hier}”.", { nu, hier }),
@@ -49,8 +49,9 @@ function meld(tekst, knoppen = []) {
 }
 
 function verwerk(wijziging, antwoord) {
+  if (antwoord.status === 409 && wijziging.op !== "zet") return meld(antwoord.fout, [[T.laad, () => location.reload()]])
   if (antwoord.status === 409) return conflict(wijziging, antwoord)
-  if (antwoord.status === 400) return meld(antwoord.fout, [[T.laad, () => location.reload()]])
+  if (GEWEIGERD.includes(antwoord.status)) return geweigerd(wijziging, antwoord)
   gedaan.push(antwoord.revisies ?? [antwoord.revisie])
   terug.disabled = false
   if (!wachtrij.rij.length) { bewaard.textContent = T.klaar(antwoord.tijd); bewaard.className = "" }
@@ -59,6 +60,14 @@ function verwerk(wijziging, antwoord) {
   if (hoe) hoe.textContent = antwoord.bevestiging
   if (antwoord.anderen) meld(T.anders, [[T.laad, () => location.reload()]])
   dispatchEvent(new CustomEvent("plandocs:opgeslagen", { detail: { plek: antwoord.plek } }))
+}
+
+// The text stays in its field; loading the page again would lose it when only its length is wrong.
+function geweigerd(wijziging, { status, fout }) {
+  ongezien(gezien, wijziging)
+  bewaard.textContent = T.niet
+  bewaard.className = "wacht"
+  meld(fout, status === 400 ? [[T.laad, () => location.reload()]] : [])
 }
 
 function toon(antwoord) {
@@ -166,7 +175,7 @@ function vul({ plek, waarde: nu, bevestiging }) {
 function nieuwePersoon(veld) {
   const venster = document.getElementById("nieuwe-persoon"), { roepnaam, rol } = venster.querySelector("form").elements
   if (veld.tagName === "SELECT") veld.value = gezien.get(veld)
-  roepnaam.value = ""
+  roepnaam.value = rol.value = ""
   venster.returnValue = ""
   venster.showModal()
   venster.addEventListener("close", async () => {

@@ -1,5 +1,9 @@
 // The queue of edits: kept in this browser first, then sent, one at a time, until the server has acknowledged each.
-const PAUZE = 600, LANGSTE_WACHT = 20000, VOL = 507
+import { woord } from "./woorden.js"
+
+const PAUZE = 600, LANGSTE_WACHT = 20000, VOL = 507, WEG = 404
+const NIET = woord("Dit is niet opgeslagen: het is te groot of niet te lezen. Maak de tekst korter.")
+export const GEWEIGERD = [400, WEG, 413]
 
 export class Wachtrij {
   constructor(dossier, url, revisie, bij) {
@@ -48,10 +52,20 @@ export class Wachtrij {
       if (!antwoord || antwoord.status === VOL) return this.later(antwoord?.fout)
       this.wacht = 0
       this.rij.shift()
+      if (GEWEIGERD.includes(antwoord.status)) this.geweigerd(eerste, antwoord.status)
       this.bewaar()
       this.bij.antwoord(eerste, antwoord)
     }
     return true
+  }
+
+  // What was refused is asked no more: what follows was written over what still stands there.
+  geweigerd({ pad, oud }, status) {
+    const volgende = this.rij.find(een => een.pad === pad)
+    if (volgende) volgende.oud = oud
+    if (status !== WEG) return
+    this.rij = []
+    for (const naam of Object.keys(localStorage)) if (naam.startsWith(this.voorvoegsel)) localStorage.removeItem(naam)
   }
 
   later(fout) {
@@ -74,7 +88,14 @@ export class Wachtrij {
   }
 }
 
+// Forgets that a field was sent when it was refused, so that its next letter sends all of it again.
+export function ongezien(gezien, wijziging) {
+  const veld = wijziging.pad && document.querySelector(`[data-pad="${CSS.escape(wijziging.pad)}"]`)
+  if (veld && JSON.stringify(gezien.get(veld)) === JSON.stringify(wijziging.waarde)) gezien.set(veld, wijziging.oud)
+}
+
 // Returns what the server answered, or nothing when it could not be asked: gone, broken, or no longer logged in.
+// That a dossier is gone only counts when the service says so itself, not what stands in front of it.
 export async function vraag(url, data) {
   const teken = document.cookie.match(/(?:^|; )plandocs_csrf=([^;]+)/)?.[1] ?? ""
   try {
@@ -82,7 +103,8 @@ export async function vraag(url, data) {
       method: "POST", body: JSON.stringify(data), keepalive: JSON.stringify(data).length < 60000,
       headers: { "Content-Type": "application/json", "X-CSRFToken": teken },
     })
-    if (antwoord.redirected || ![200, 400, 409, VOL].includes(antwoord.status)) return null
-    return { status: antwoord.status, ...(await antwoord.json()) }
+    if (antwoord.redirected || ![200, 409, VOL, ...GEWEIGERD].includes(antwoord.status)) return null
+    const uitleg = [400, 413].includes(antwoord.status) ? antwoord.json().catch(() => ({ fout: NIET })) : antwoord.json()
+    return { status: antwoord.status, ...(await uitleg) }
   } catch { return null }
 }

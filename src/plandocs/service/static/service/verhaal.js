@@ -1,11 +1,11 @@
 // The story: buttons answer without a reload, fields are saved as they change, and the picture follows at once.
-import { Wachtrij, vraag } from "./opslaan.js"
+import { GEWEIGERD, Wachtrij, ongezien, vraag } from "./opslaan.js"
 import { woord, woorden } from "./woorden.js"
 
 let vak = document.getElementById("verhaalvak"), gezien = new WeakMap(), nummer = 0, klok = 0
 const { dossier, bewerk, blad } = vak.dataset
 const wachtrij = new Wachtrij(dossier, bewerk, Number(vak.dataset.revisie), { stand: toonStand, antwoord: verwerk })
-const T = { typt: woord("Nog niet opgeslagen …"), klaar: tijd => woord("Opgeslagen {tijd}", { tijd }),
+const T = { typt: woord("Nog niet opgeslagen …"), niet: woord("Niet opgeslagen."), klaar: tijd => woord("Opgeslagen {tijd}", { tijd }),
   wacht: n => woorden("Nog niet opgeslagen: {n} wijziging wacht. Uw tekst blijft bewaard.", "Nog niet opgeslagen: {n} wijzigingen wachten. Uw tekst blijft bewaard.", n),
   elders: door => door ? woord("Dit is intussen ergens anders veranderd ({door}).", { door }) : woord("Dit is intussen ergens anders veranderd."),
   hier: hier => woord("Hier staat: “{hier}”.", { hier }),
@@ -64,9 +64,16 @@ function verwerk(wijziging, antwoord) {
     return meld([T.elders(door), T.hier(wijziging.waarde)].join(" "), [
       [T.mijn, () => wachtrij.zet(wijziging.pad, wijziging.waarde, antwoord.nu, blad)], [T.laad, () => location.reload()]])
   }
-  if (antwoord.status === 400) return meld(antwoord.fout, [[T.laad, () => location.reload()]])
+  if (GEWEIGERD.includes(antwoord.status)) return geweigerd(wijziging, antwoord)
   if (!wachtrij.rij.length && op("bewaard")) { op("bewaard").textContent = T.klaar(antwoord.tijd); op("bewaard").className = "" }
   toonMeldingen(antwoord)
+}
+
+// The text stays in its field; loading the page again would lose it when only its length is wrong.
+function geweigerd(wijziging, { status, fout }) {
+  ongezien(gezien, wijziging)
+  if (op("bewaard")) { op("bewaard").textContent = T.niet; op("bewaard").className = "wacht" }
+  meld(fout, status === 400 ? [[T.laad, () => location.reload()]] : [])
 }
 
 // What has no place of its own here stands at the nearest part above it.
@@ -93,11 +100,11 @@ function toonMeldingen(antwoord) {
 async function stuurOp(formulier, knop) {
   const bestand = formulier.querySelector("input[type=file][data-grens]")
   if (bestand?.files[0]?.size > Number(bestand?.dataset.grens)) return meld(T.groot)
-  if (!(await wachtrij.stuur())) return meld(T.los)
   const data = new FormData(formulier, knop)
   data.set("venster", wachtrij.venster)
-  vak.inert = true
+  vak.inert = true // Before the waiting: a button pressed now would send the same again.
   try {
+    if (!(await wachtrij.stuur())) return meld(T.los)
     const antwoord = await fetch(formulier.action, { method: "POST", body: data })
     if (antwoord.status === 413) return meld(T.groot)
     const nieuw = new DOMParser().parseFromString(await antwoord.text(), "text/html").getElementById("verhaalvak")
@@ -140,6 +147,9 @@ document.addEventListener("input", event => {
   if (event.target.id === "zoekding") return zoek(event.target.value)
   const veld = vak.contains(event.target) && event.target.closest("[data-pad][data-soort]")
   if (veld) bewaar(veld, !event.target.matches("textarea, input:not([type=radio], [type=checkbox])"))
+})
+document.addEventListener("change", event => {
+  if (event.target.matches("[data-doe] input[type=file]") && event.target.files.length) event.target.form.requestSubmit()
 })
 document.addEventListener("submit", event => {
   if (!event.target.matches("[data-doe]")) return

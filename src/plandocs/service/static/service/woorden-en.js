@@ -18,6 +18,9 @@ export default {
  "Dit is intussen ergens anders veranderd.": [
   "This was changed elsewhere in the meantime."
  ],
+ "Dit is niet opgeslagen: het is te groot of niet te lezen. Maak de tekst korter.": [
+  "This was not saved: it is too large or cannot be read. Make the text shorter."
+ ],
  "Er is nu geen verbinding. Dit kan zo weer worden geopend.": [
   "There is no connection now. You can open this again in a moment."
  ],
@@ -44,6 +47,9 @@ export default {
  ],
  "Neem het andere over": [
   "Take the other one"
+ ],
+ "Niet opgeslagen.": [
+  "Not saved."
  ],
  "Nog niet opgeslagen …": [
   "Not saved yet …"
