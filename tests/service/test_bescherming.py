@@ -85,6 +85,9 @@ def refused(browser: Client, dossier: Dossier) -> bool:
         blad = browser.get(reverse("voorbeeld-blad", args=[dossier.uuid]), vraag).content.decode()
         assert GEHEIM not in blad
         assert "wie wat mag lezen" in blad
+    formulier = browser.get(reverse("uitvoer", args=[dossier.uuid, "formulier"]))
+    assert formulier.status_code == 400, "the form would come back without what withholds"
+    assert browser.get(reverse("uitvoer", args=[dossier.uuid, "json"])).status_code == 200
     vraag = {"document": "ondersteuningsplan", "formaat": "txt", "lezer": "gezin", "sleutel": secrets.token_hex(16)}
     gemaakt = browser.post(reverse("documenten-maken", args=[dossier.uuid]), vraag, follow=True).content.decode()
     return "wie wat mag lezen" in gemaakt and GEHEIM not in gemaakt

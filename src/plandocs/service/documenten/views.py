@@ -159,5 +159,8 @@ def uitvoer(request: HttpRequest, uuid: UUID, vorm: str) -> HttpResponse:
     if vorm not in uit.VORMEN:
         raise Http404
     vandaag = timezone.localdate()
-    data = uit.uitgevoerd(stand_van(dossier.plan, vandaag), vorm, vandaag)
+    try:
+        data = uit.uitgevoerd(stand_van(dossier.plan, vandaag), vorm, vandaag)
+    except PlandocsError as fout:
+        return _pagina(request, dossier, Keuze(), str(fout))
     return als_bestand(data, bestandsnaam(dossier.titel, uit.VORMEN[vorm]))
