@@ -49,7 +49,17 @@ def test_a_judgement_names_words_of_the_text_itself(text: str) -> None:
         assert (oordeel.antwoord == "ok") or oordeel.woord or oordeel.advies
 
 
-@given(st.text(max_size=200))
+ZINSDELEN = (
+    "Als ", "als ", "Wil ", "Roos ", "haalt ", "Storm ", "elke ", "dinsdag ", "“dinsdag” ", "om ", "16.00 ", "‘16.00’ ",
+    "uur ", "op ", "bij school", "“dronken” ", "is, ", "vóór ", "3 ", "“3” ", "maart ", "tot ", "mei ", ". ",
+)  # fmt: skip
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(ZINSDELEN), max_size=20).map("".join))
 def test_an_action_taken_apart_holds_only_words_of_the_writer(text: str) -> None:
     gevonden = ontleed(text, CAST)
-    assert all(deel in text for deel in (*gevonden.wie, gevonden.wat, gevonden.waar))
+    assert all(deel in text for deel in (*gevonden.wie, gevonden.wat, gevonden.wanneer, gevonden.waar))
+
+
+def test_a_moment_with_a_quotation_in_it_is_not_proposed() -> None:
+    assert ontleed("Als Wil “dronken” is, gaat Roos naar Storm.", CAST).wanneer == ""

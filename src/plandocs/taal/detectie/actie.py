@@ -40,7 +40,7 @@ def ontleed(text: str, namen: Collection[str] = ()) -> Ontleed:
     return Ontleed(
         _wie(zin, namen),
         zin if zin and wat(zin).antwoord == "ok" else "",
-        next((gevonden for gevonden in map(_wanneer, alle) if gevonden), ""),
+        next((gevonden for gevonden in map(_wanneer, alle) if gevonden and "\0" not in gevonden), ""),
         next((gevonden for gevonden in (plek(zin, namen) for zin in alle) if gevonden), ""),
     )
 
@@ -72,7 +72,10 @@ def _samen(groep: list[Mens], zin: str) -> Iterator[str]:
 
 
 def _wanneer(zin: str) -> str:
-    """Return the fewest words that say as much about when as the whole sentence, or an empty string."""
+    """Return the fewest words that say as much about when as the whole sentence, or an empty string.
+
+    A quotation among those words is hidden (`\\0`): nobody's own words can be moved to another field.
+    """
     if wanneer(zin).antwoord != "ok":
         return ""
     kaal = zonder_aanhalingen(zin)
