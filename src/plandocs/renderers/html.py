@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from dataclasses import replace
 from functools import cache
-from itertools import count
 from math import ceil
 from typing import TYPE_CHECKING, Literal
 
-from plandocs.blocks import Block, Document, Figure, Frame, Heading, Paragraph, Row, Run, Signatures, Table, plain
+from plandocs.blocks import Block, Document, Frame, Heading, Paragraph, Row, Signatures, Table, plain
 from plandocs.errors import ResourceError
 from plandocs.pagewords import draft_mark, page_words
 from plandocs.pieces import block_pieces
-from plandocs.renderers.bidi import is_rtl, runs_rtl, stretches
+from plandocs.renderers.bidi import is_rtl
 from plandocs.renderers.colours import in_greys
 from plandocs.renderers.fonts import latin_subset
+from plandocs.renderers.inline_html import direction, lines, runs, words
 from plandocs.renderers.letters import refuse_control_characters
+from plandocs.renderers.page_blocks import PageBlocks
 from plandocs.renderers.read_aloud import read_aloud
-from plandocs.renderers.svg import inline_svg
 from plandocs.renderers.tokens import fill_in, style_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2 import Template
-    from markupsafe import Markup
-
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 
 
 def render_html(
@@ -36,8 +32,8 @@ def render_html(
 ) -> bytes:
     """Return the document as a web page with its look and, unless refused, its fonts inside.
 
-    With `anchors` every part of the plan in it is the target of a link, see `anchor_id`; such a page is looked at
-    inside another and runs no script.
+    With `anchors` every part of the plan in it is the target of a link, see `page_blocks.anchor_id`; such a page is
+    looked at inside another and runs no script.
 
     Raises RenderError for text or drawings that cannot be shown.
     """
@@ -63,30 +59,21 @@ def _page_numbers(lang: str) -> str:
 def page(document: Document, style: str, css: str, *, paged: bool = False, anchors: bool = False) -> str:
     """Return the document in the page template of a house style."""
     refuse_control_characters(document)
-    numbers = count(1)
-
-    def drawing(figure: Figure) -> str:
-        return inline_svg(figure.svg, figure.alt, f"f{next(numbers)}-", figure.source)
-
-    seen: set[str] = set()
-
-    def anchor(source: str) -> str:
-        new = anchors and source != "" and source not in seen
-        seen.add(source)
-        return anchor_id(source) if new else ""
-
     css = in_greys(css) if document.mono else css
     outlined = replace(document, blocks=without_gaps(document.blocks))
     aloud = None if paged or anchors else read_aloud(document)
     draft = draft_mark(document)
+    blocks = PageBlocks(style, document.lang, anchors=anchors)
     return _template(style).render(
-        d=outlined, css=css, paged=paged, drawing=drawing, concept=draft, aloud=aloud, anchor=anchor
+        d=outlined,
+        css=css,
+        paged=paged,
+        once=blocks.once,
+        anchor=blocks.anchor,
+        drawing=blocks.drawing,
+        concept=draft,
+        aloud=aloud,
     )
-
-
-def anchor_id(source: str) -> str:
-    """Return the id in a page of a path: `ondersteuningsplan.doelen[0]` is `p-ondersteuningsplan-doelen-0`."""
-    return "p-" + source.replace(".", "-").replace("[", "-").replace("]", "")
 
 
 def introduces(block: Block, after: Block | None) -> bool:
@@ -145,35 +132,8 @@ def _kind(block: object) -> str:
     return type(block).__name__
 
 
-def link(run: Run) -> str:
-    """Return the target of a run when it is safe to follow, else nothing."""
-    return run.href if run.href and _SAFE_LINK.fullmatch(run.href) else ""
-
-
 def _percentages(widths: tuple[int, ...]) -> list[str]:
     return [f"{100 * width / sum(widths):.2f}%" for width in widths]
-
-
-def _unmarked(run: Run) -> bool:
-    """Return whether a run is words and nothing else, as most are."""
-    looks = run.strong or run.emphasis or run.gap or run.small
-    return not (looks or run.change or run.lang or run.href) and not runs_rtl(run)
-
-
-def _broken(text: str, rtl: bool) -> Markup:
-    """Return a text with its line breaks, and what stays left-to-right in it marked."""
-    from markupsafe import Markup, escape
-
-    if not rtl:
-        return Markup("<br>").join(lines(text))
-    marked = Markup('<bdi dir="ltr">{}</bdi>')
-    parts = ((marked.format(part) if ltr else escape(part) for part, ltr in stretches(line)) for line in lines(text))
-    return Markup("<br>").join(Markup("").join(line) for line in parts)
-
-
-def lines(text: str) -> list[str]:
-    """Return the lines of a text."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 _LONG_ROW = 2000
@@ -197,17 +157,14 @@ def _how_long(frame: Frame) -> str:
 
 
 _FILTERS: dict[str, Callable[..., object]] = {
-    "broken": _broken,
+    "dir": direction,
     "how_long": _how_long,
     "is_long": _is_long,
     "introduces": introduces,
     "kind": _kind,
-    "lines": lines,
-    "link": link,
     "percentages": _percentages,
     "plain": plain,
     "rtl": is_rtl,
-    "run_rtl": runs_rtl,
-    "stretches": stretches,
-    "unmarked": _unmarked,
+    "runs": runs,
+    "words": words,
 }

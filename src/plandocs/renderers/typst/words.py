@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandocs.blocks import Inline, Run, inline, plain
 from plandocs.renderers.bidi import is_rtl, runs_rtl, stretches
-from plandocs.renderers.html import lines, link
+from plandocs.renderers.inline_html import lines, link
 from plandocs.renderers.typst.place import Place, breakable
 
 Atom = str | dict[str, str | bool]

@@ -15,7 +15,8 @@ from plandocs.plan.walk import geef, stappen
 from plandocs.rules import RULES, check
 from plandocs.rules.voorstel import Stap, Voorstel
 from plandocs.service.editor.bewerking import Bewerking, schrijf_pad, waarde_op
-from plandocs.service.editor.heel import Heel, maak_heel
+from plandocs.service.editor.heel import Heel
+from plandocs.service.editor.hergebruik import Vorige
 from plandocs.service.editor.indeling import blad_van
 from plandocs.service.editor.vragen import plek
 from plandocs.service.woorden import nl
@@ -110,11 +111,14 @@ def _nabij(pad: str, bekend: set[str]) -> str:
     return pad
 
 
+_VORIGE = Vorige()
+
+
 @lru_cache(maxsize=64)
 def stand_van(plan: str, vandaag: date) -> Stand:
     """Return a stored plan as the pages show it; the same text on the same day is read once."""
     ruw = json.loads(plan)
-    heel = maak_heel(ruw)
+    heel = _VORIGE.heel_van(ruw)
     open_ = [Bevinding(een.pad, nl("nog niet compleet"), een.tekst) for een in heel.opmerkingen]
     alle = check(heel.plan, vandaag)
     samen = Counter((een.rule, een.path) for een in alle)

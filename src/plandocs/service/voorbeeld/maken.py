@@ -18,7 +18,7 @@ from plandocs.lezers.voor import lees_lezer
 from plandocs.pipeline import Task, render, tasks, with_pictures
 from plandocs.plan import Plan
 from plandocs.service.editor.bescherming import plan_voor_lezers
-from plandocs.service.editor.heel import maak_heel
+from plandocs.service.editor.hergebruik import Vorige
 from plandocs.service.werkers import DrukError, TeLangError, VastgelopenError, Werkers
 from plandocs.service.woorden import nl
 
@@ -82,6 +82,9 @@ def _taken(vraag: Vraag) -> Sequence[Task]:
     return [*tasks(heel, [vraag.document], ["html"], voor)]
 
 
+_VORIGE = Vorige()
+
+
 @lru_cache(maxsize=8)
 def _heel(plan: str) -> Plan:
-    return plan_voor_lezers(maak_heel(json.loads(plan)))
+    return plan_voor_lezers(_VORIGE.heel_van(json.loads(plan)))
