@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 READY_FOR_TESTS := .venv/.ready-for-tests
 
-.PHONY: help demo serve docs messages test lint bench evaluate lock clean
+.PHONY: help demo serve docs messages test search lint bench evaluate lock clean
 
 help:
 	@echo "make demo      write every document of the sample plan to out/"
@@ -14,6 +14,7 @@ help:
 	@echo "make messages  gather and compile the texts of the browser, and say what has no English"
 	@echo "make test      style, types, import contracts and tests"
 	@echo "make docs      renew docs/regels from the rules, and docs/api from the service"
+	@echo "make search    every property with examples that nobody saw before"
 	@echo "make bench     speed and memory of the main tasks"
 	@echo "make evaluate  precision and recall of the text detectors"
 	@echo "make lock      renew requirements.lock from pyproject.toml"
@@ -46,6 +47,9 @@ lint: $(READY)
 
 test: lint $(READY_FOR_TESTS)
 	@$(BIN)/pytest
+
+search: $(READY_FOR_TESTS)
+	@$(BIN)/pytest -m hypothesis --hypothesis-profile=search
 
 bench: $(READY)
 	@$(BIN)/python -m bench

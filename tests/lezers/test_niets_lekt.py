@@ -15,9 +15,9 @@ from plandocs.lezers import LEZERS, Voor, mogelijk, zicht
 from plandocs.lezers.uitgave import uitgave
 from plandocs.lezers.zoektekst import kern
 from plandocs.pieces import pieces
-from plandocs.pipeline import plan_as_json, render, tasks
+from plandocs.pipeline import plan_as_json, render, tasks, with_pictures
 from plandocs.plan.walk import geef, teksten
-from plannen import PLANNEN, plan_van
+from plannen import PLANNEN, VOORBEELDEN, plan_van
 
 
 @settings(max_examples=40)
@@ -52,7 +52,7 @@ def _voor_deze_lezer(zaak: Geheimplan) -> list[str]:
 def _prove(zaak: Geheimplan, data: st.DataObject, vormen: tuple[str, ...]) -> None:
     name = data.draw(st.sampled_from(_voor_deze_lezer(zaak)))
     todo = list(tasks(zaak.plan, [name], vormen, zaak.voor))[: len(vormen)]
-    for task in todo:
+    for task in with_pictures(todo, VOORBEELDEN):
         try:
             written = render(task)
         except RenderError:
