@@ -164,6 +164,13 @@ def test_any_byte_that_changes_under_a_seal_breaks_it(kies: st.DataObject) -> No
     assert not any(een.heel for een in keur(data[:plek] + bytes([anders]) + data[plek + 1 :]))
 
 
+def test_a_damaged_table_of_contents_is_a_broken_file_and_no_crash() -> None:
+    data = een_zegel()
+    inhoud = data.rindex(b"stream\n", 0, data.rindex(b"endstream")) + len(b"stream\n")
+    for plek in range(inhoud, data.rindex(b"endstream")):
+        assert not any(een.heel for een in keur(data[:plek] + b"\x01" + data[plek + 1 :]))
+
+
 def test_a_seal_that_is_garbage_is_told() -> None:
     data = een_zegel()
     ((_, eind, begin, _),) = zegelvelden(data).values()

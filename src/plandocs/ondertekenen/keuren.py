@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import struct
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +24,10 @@ _STUK = (
     AssertionError,
     NotImplementedError,
     RecursionError,
+    OverflowError,
+    EOFError,
+    struct.error,
+    zlib.error,
 )
 Keten = Literal["niet gecontroleerd", "vertrouwd", "niet vertrouwd"]
 
