@@ -28,6 +28,7 @@ from plandocs.loaders.word_form.invulvelden import invulvelden
 from plandocs.plan import Plan
 from plandocs.plan.base import Onderdeel
 from plandocs.rules.kernel import ERNSTEN
+from plandocs.service.editor.koppen import enkelvoud
 
 DIENST = Path(__file__).resolve().parents[1] / "src" / "plandocs" / "service"
 PO = DIENST / "locale" / "en" / "LC_MESSAGES" / "django.po"
@@ -135,6 +136,8 @@ def _uit_model(model: type[Onderdeel], gezien: set[type[Onderdeel]]) -> Iterator
         for tekst in (veld.titel, veld.uitleg, *veld.keuzes.values()):
             if re.search(r"[^\W\d_]", tekst):
                 yield (tekst, naam if (naam, tekst) in EIGEN_VERBAND else None), f"{model.__name__}.{naam}"
+        if veld.model is not None and veld.meervoud:
+            yield (enkelvoud(veld.model), None), veld.model.__name__
         if veld.model is not None and veld.model not in gezien:
             yield from _uit_model(veld.model, gezien)
 

@@ -9,10 +9,13 @@ from datetime import date
 import pytest
 
 from plandocs.loaders.word_form.indeling import PROFIELEN
-from plandocs.plan.walk import teksten
+from plandocs.plan import Plan
+from plandocs.plan.base import Onderdeel
+from plandocs.plan.walk import teksten, velden
 from plandocs.service.editor.bewerking import waarde_op
 from plandocs.service.editor.indeling import BLADEN, blad_van
 from plandocs.service.editor.invoer import bevestiging
+from plandocs.service.editor.koppen import enkelvoud
 from plandocs.service.editor.plaatsen import getoond, uit_pagina
 from plandocs.service.editor.velden import formulier
 from plandocs.service.editor.vragen import Deel, Groep, Lijst, Vraag
@@ -108,3 +111,39 @@ def test_a_date_may_be_typed_in_every_usual_way(getypt: str) -> None:
     gelezen = uit_pagina({"op": "zet", "pad": "kop.opgesteld", "waarde": getypt}).waarde
     assert gelezen == date(2026, 11, 18).isoformat()
     assert getoond("kop.opgesteld", gelezen) == "18 november 2026"
+
+
+def lijsten(model: type[Onderdeel], gezien: set[type[Onderdeel]]) -> Iterator[type[Onderdeel]]:
+    gezien.add(model)
+    for veld in velden(model).values():
+        if veld.model and veld.meervoud:
+            yield veld.model
+        if veld.model and veld.model not in gezien:
+            yield from lijsten(veld.model, gezien)
+
+
+def test_an_empty_item_is_called_what_it_is_in_plain_words() -> None:
+    for model in lijsten(Plan, set()):
+        naam = enkelvoud(model)
+        assert naam[0].isupper()
+        assert naam[1:] == naam[1:].lower()
+    (zorgen,) = formulier(BLADEN["ondersteuningsplan-zorgen"], {"ondersteuningsplan": {"zorgen": [{}]}})
+    assert isinstance(zorgen, Lijst)
+    assert [item.titel for item in zorgen.items] == ["Zorg 1"]
+
+
+def test_an_item_without_words_is_called_by_what_it_cannot_do_without() -> None:
+    ruw = {
+        "ondersteuningsplan": {"levensgebieden": [{"gebied": "wonen"}]},
+        "gezinsplan": {"kernbeslissingen": [{"datum": "2026-03-04"}]},
+    }
+    (gebieden,) = formulier(BLADEN["ondersteuningsplan-levensgebieden"], ruw)
+    assert isinstance(gebieden, Lijst)
+    assert [(item.titel, isinstance(item, Groep) and item.eigen) for item in gebieden.items] == [("Wonen", False)]
+    besluiten = next(
+        deel
+        for blad in BLADEN.values()
+        for deel in formulier(blad, ruw)
+        if isinstance(deel, Lijst) and deel.pad == "gezinsplan.kernbeslissingen"
+    )
+    assert [item.titel for item in besluiten.items] == ["4 maart 2026"]

@@ -127,3 +127,42 @@ def test_an_item_that_is_added_comes_behind_items_that_are_not_finished(venster:
     assert nieuw[-1]["tekst"] == "Het gezin houdt zich aan de veiligheidsafspraken."
     assert gekregen["naar"] == f"v-ondersteuningsplan-doelen-{len(nieuw) - 1}"
     assert gekregen["naar"] in gekregen["delen"][0]["html"]
+
+
+def klaar(lijst: Any) -> str:
+    """Return what the button below a list sends that puts in all that is missing."""
+    gevonden = re.search(r'data-voorstel="(\w+)">Zet ', lijst)
+    return gevonden[1] if gevonden else ""
+
+
+GEBIEDEN = "ondersteuningsplan.levensgebieden"
+
+
+@pytest.fixture
+def lijst(venster: Venster, dossier: Dossier) -> str:
+    """Take out all areas of life but three, and return the page where the others can be put in again."""
+    blad = "ondersteuningsplan-levensgebieden"
+    for nummer in reversed(range(3, 15)):
+        assert venster.stuur("verwijder", f"{GEBIEDEN}[{nummer}]", None, blad=blad).status_code == 200
+    return venster.browser.get(f"/dossiers/{dossier.uuid}/invullen/{blad}/").content.decode()
+
+
+def test_all_areas_of_life_are_put_in_at_once_each_once_and_taken_back_at_once(
+    venster: Venster, dossier: Dossier, lijst: str
+) -> None:
+    voor = waarde_op(ruw(dossier), GEBIEDEN)
+    assert "Zet de andere 12 klaar" in lijst
+    antwoord = neem(venster, klaar(lijst)).json()
+    nu = waarde_op(ruw(dossier), GEBIEDEN)
+    assert nu[:3] == voor
+    assert len({een["gebied"] for een in nu}) == len(nu) == 15
+    assert all([*een] == ["gebied"] for een in nu[3:])
+    assert not klaar(antwoord["delen"][0]["html"])
+    alles = {"revisie": antwoord["revisie"], "revisies": antwoord["revisies"], "venster": venster.naam, "sleutel": "o"}
+    assert venster.vraag("ongedaan/", alles).status_code == 200
+    assert waarde_op(ruw(dossier), GEBIEDEN) == voor
+
+
+def test_a_list_that_has_changed_since_is_not_filled(venster: Venster, lijst: str) -> None:
+    venster.stuur("voeg_toe", f"{GEBIEDEN}[3]", {"gebied": "vrije_tijd"})
+    assert neem(venster, klaar(lijst)).status_code == 409

@@ -14,6 +14,8 @@ from plandocs.service.editor.bewerking import waarde_op
 from plandocs.service.editor.heel import leeg, model_op
 from plandocs.service.editor.indeling import Blad, profiel_van
 from plandocs.service.editor.invoer import bevestiging, toon
+from plandocs.service.editor.klaarzetten import klaar_te_zetten
+from plandocs.service.editor.koppen import enkelvoud, kop_van
 from plandocs.service.editor.namen import Namen, namen_van
 from plandocs.service.editor.soorten import Soort, Soortveld, is_citaat, soortvelden, waardesoort
 from plandocs.service.editor.vragen import Deel, Groep, Keuze, Lijst, Vraag
@@ -21,8 +23,6 @@ from plandocs.service.vertalen import vertaald
 from plandocs.service.woorden import nl
 
 ZICHT = tuple(Zichtbaar.model_fields)
-_KOPWOORDEN = ("tekst", "wat", "waarover", "naam", "titel", "vraag", "besluit", "woorden", "samenvatting", "reden")
-_LANGSTE_KOP = 70
 _ZONDER_WOORDEN = frozenset({"keuze", "meerkeuze", "bestand"})
 MEESTE_OPEN = 3
 """In a list of more items than this, items are folded away until somebody opens them."""
@@ -99,12 +99,21 @@ class _Maker:
             else self.vraag(veld, soort, item, f"{pad}[{nummer}]", f"{vertaald(veld.veld.titel)} {nummer + 1}")
             for nummer, item in enumerate(items)
         )
-        return Lijst(pad, vertaald(veld.veld.titel), vertaald(veld.veld.uitleg), delen, veld.veld.model is None)
+        klaar = klaar_te_zetten(veld.veld.model, items, pad) if veld.veld.model else None
+        return Lijst(
+            pad,
+            vertaald(veld.veld.titel),
+            vertaald(veld.veld.uitleg),
+            delen,
+            veld.veld.model is None,
+            klaar.kenmerk if klaar else "",
+            len(klaar.bewerkingen) if klaar else 0,
+        )
 
     def item(self, lijst: Soortveld, data: Mapping[str, Any], pad: str, nummer: int, aantal: int) -> Groep:
         model = lijst.veld.model or Plan
-        kop = self._kop(model, data)
-        titel, eigen = kop or f"{vertaald(lijst.veld.titel)} {nummer + 1}", bool(kop)
+        kop, eigen = kop_van(model, data, self.namen)
+        titel = kop or f"{vertaald(enkelvoud(model))} {nummer + 1}"
         if self.open_ is None or aantal <= MEESTE_OPEN or pad in self.open_:
             return self._groep(model, data, pad, titel, "", eigen=eigen)
         return Groep(pad, titel, "", (), (), (), eigen, "\n".join(self._woorden(model, data)))
@@ -186,16 +195,6 @@ class _Maker:
         if not veld.veld.meervoud:
             return (*onbekend, *rest)
         return (*onbekend, *eerst, *(keuze for keuze in rest if not keuze.gekozen))
-
-    def _kop(self, model: type[Onderdeel], data: Mapping[str, Any]) -> str:
-        """Return what an item is called: who it is about, and its first words."""
-        if model.naamruimte == "persoon":
-            return self.namen.get("persoon", {}).get(str(data.get("id")), "")
-        wie = self.namen.get("persoon", {}).get(str(data.get("wie")), "")
-        woorden = next((str(data[naam]) for naam in _KOPWOORDEN if isinstance(data.get(naam), str)), "")
-        kort = " ".join(woorden.split())
-        kort = kort if len(kort) <= _LANGSTE_KOP else f"{kort[: _LANGSTE_KOP - 1].rstrip()}…"
-        return f"{wie}: {kort}" if wie and kort else wie or kort
 
 
 def _vertaalde(veld: Soortveld) -> Mapping[str, str]:

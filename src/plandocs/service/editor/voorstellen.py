@@ -1,8 +1,9 @@
-"""A proposal beside a finding, taken over: looked up in what is found now, and applied as a whole or not at all."""
+"""A proposal beside a finding or a list, taken over: looked up in the plan of now, and applied as a whole or not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from plandocs.service.dossiers import opslag
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
 from plandocs.service.editor.bewerken import antwoord_bij_fout, antwoord_op, gelezen, wie_en_wanneer
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, schrijf_pad
+from plandocs.service.editor.klaarzetten import alle_klaar_te_zetten
 from plandocs.service.editor.mensen import mensen
 from plandocs.service.editor.plaatsen import bevestigd, getoond
 from plandocs.service.editor.stand import Aanbod, stand_van
@@ -61,10 +63,10 @@ def voorstel(request: HttpRequest, uuid: UUID) -> JsonResponse:
 
 def _zoek(plan: str, kenmerk: str) -> Aanbod:
     stand = stand_van(plan, timezone.localdate())
-    for bevinding in stand.bevindingen:
-        for aanbod in bevinding.voorstellen:
-            if aanbod.kenmerk == kenmerk:
-                return aanbod
+    gevonden = (aanbod for bevinding in stand.bevindingen for aanbod in bevinding.voorstellen)
+    for aanbod in chain(gevonden, alle_klaar_te_zetten(stand.ruw)):
+        if aanbod.kenmerk == kenmerk:
+            return aanbod
     raise VerdwenenError(_("Dit past niet meer bij wat er nu staat. Laad de pagina opnieuw."))
 
 

@@ -79,13 +79,15 @@ class Groep:
 
 @dataclass(frozen=True, slots=True)
 class Lijst:
-    """Items that can be added, moved and removed."""
+    """Items that can be added, moved and removed; `klaar` names the proposal that puts in all `aantal` others."""
 
     pad: str
     titel: str
     hulp: str
     items: tuple[Groep | Vraag, ...]
     waarden: bool
+    klaar: str = ""
+    aantal: int = 0
 
     soort = "lijst"
 
