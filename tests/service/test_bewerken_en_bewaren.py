@@ -9,8 +9,11 @@ import pytest
 from django.test import Client
 
 from plandocs.service.dossiers.models import Dossier
+from plandocs.service.dossiers.opslag import nieuw_dossier
 from plandocs.service.editor.bewerking import waarde_op
 from plandocs.service.editor.indeling import BLADEN
+from plandocs.service.toegang.models import Gebruiker
+from service.ruwe_plannen import ruw_van
 
 KWAAD = "</textarea><script>alert(1)</script>{{ 7*7 }}{% debug %}\"'&\x00\u202e\ud800"
 DOEL = "ondersteuningsplan.doelen[0].tekst"
@@ -223,3 +226,13 @@ def test_that_a_dossier_is_gone_is_told_in_words_that_a_script_can_read(browser:
     gekregen = venster.vraag("bewerk/", {})
     assert gekregen.status_code == 404
     assert "er niet meer" in gekregen.json()["fout"]
+
+
+def test_a_plan_of_a_newer_plandocs_is_only_read(browser: Client, anna: Gebruiker) -> None:
+    dossier = nieuw_dossier(anna, {**ruw_van(), "plandocs": 2, "iets_nieuws": {"van": "later"}})
+    voor = ruw(dossier)
+    assert browser.get(f"/dossiers/{dossier.uuid}/invullen/kop/").status_code == 200
+    antwoord = Venster(browser, dossier).stuur("zet", "kop.titel", "Anders", oud=dossier.titel)
+    assert antwoord.status_code == 400
+    assert "alleen te lezen" in antwoord.json()["fout"]
+    assert ruw(dossier) == voor

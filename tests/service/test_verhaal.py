@@ -233,6 +233,15 @@ def test_the_same_button_pressed_twice_does_it_once(knoppen: Knoppen, dossier: D
     assert len(frames(dossier)) == aantal + 1
 
 
+def test_another_button_of_the_same_page_after_going_back_is_other_work(knoppen: Knoppen, dossier: Dossier) -> None:
+    voor = len(frames(dossier))
+    knoppen.druk("dupliceer", frame=0, sleutel="a" * 32)
+    knoppen.druk("verwijder", frame=0, sleutel="a" * 32)
+    assert len(frames(dossier)) == voor
+    knoppen.druk("verwijder", frame=0, sleutel="a" * 32)
+    assert len(frames(dossier)) == voor
+
+
 def test_a_page_that_is_older_than_the_work_of_somebody_else_changes_nothing(
     knoppen: Knoppen, dossier: Dossier
 ) -> None:

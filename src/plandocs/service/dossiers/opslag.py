@@ -12,6 +12,7 @@ from django.db import transaction
 
 from plandocs.errors import PlandocsError
 from plandocs.loaders.bron import MAX_BYTES
+from plandocs.plan import SCHEMA_VERSIE
 from plandocs.service.dossiers.models import Dossier, Wijziging
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, pas_toe, uit_data, verleggen, waarde_op
 from plandocs.service.editor.heel import ZONDER_TITEL
@@ -24,6 +25,10 @@ from plandocs.service.woorden import nl
 _ELDERS = nl("Dit is intussen ergens anders veranderd.")
 _ZELFDE_SLEUTEL = nl(
     "Deze wijziging is niet bewaard: er was al een andere met hetzelfde nummer. Laad de pagina opnieuw."
+)
+_ANDERE_VERSIE = nl(
+    "Dit plan is gemaakt met een andere, nieuwere versie van plandocs, die er meer in kan bewaren dan deze. "
+    "Werk plandocs bij. Tot dan is het plan alleen te lezen."
 )
 
 
@@ -209,6 +214,8 @@ def _naam(wie: Any) -> str:
 def _voer_uit(
     nu: Dossier, wie: Gebruiker, ruw: Mapping[str, Any], doel: Bewerking, aanvraag: Aanvraag, anderen: bool
 ) -> Uitkomst:
+    if str(ruw.get("plandocs", SCHEMA_VERSIE)) != str(SCHEMA_VERSIE):
+        raise BewerkingError(_ANDERE_VERSIE)
     if doel.op == "voeg_toe":
         doel = Bewerking(doel.op, doel.pad, met_id(ruw, doel.pad, doel.waarde))
     nieuw, terug = pas_toe(ruw, doel)

@@ -24,6 +24,7 @@ from plandocs.service.verhaal.views import toon_frame, toon_strook, van_kind
 from plandocs.service.woorden import nl
 
 _NAAR_FRAME = ("toevoegen", "persoon-erbij", "persoon-weg", "ballon-erbij", "ballon-weg")
+_VAN_HET_FORMULIER = frozenset({"csrfmiddlewaretoken", "sleutel", "revisie", "venster"})
 _INTUSSEN = nl("Dit plan is intussen ergens anders veranderd. Zo is het nu. Doe het dan nog eens.")
 
 
@@ -41,7 +42,8 @@ def doe(request: HttpRequest, uuid: UUID, kind: str) -> HttpResponse:
 
 def _gedaan(request: HttpRequest, dossier: Dossier, verhaal: Verhaal) -> tuple[int, int]:
     """Return the frame to show and the revision to take back; nothing when it was a taking back itself."""
-    wie, sleutel, venster = gebruiker_van(request), sleutel_van(request), request.POST.get("venster", "")[:40] or "x"
+    wie, venster = gebruiker_van(request), request.POST.get("venster", "")[:40] or "x"
+    sleutel = sleutel_van(request, verhaal.kind.id, *_gevraagd(request))
     al = dossier.wijzigingen.filter(sleutel__in=(sleutel, f"{sleutel}:kinduitleg")).first()
     if al is not None:
         return 0, al.revisie
@@ -55,6 +57,11 @@ def _gedaan(request: HttpRequest, dossier: Dossier, verhaal: Verhaal) -> tuple[i
         return gevraagd.hier, opslag.vervang(dossier, wie, nieuw, dossier.revisie, sleutel)[-1]
     uitkomst = opslag.bewerk(dossier, wie, opslag.Aanvraag(gevraagd.bewerking, dossier.revisie, venster, sleutel))
     return gevraagd.hier, uitkomst.revisie
+
+
+def _gevraagd(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what a form asks for: the same form with another button is other work, also after going back."""
+    return sorted((naam, str(waarde)) for naam, waarde in request.POST.items() if naam not in _VAN_HET_FORMULIER)
 
 
 def _weiger_oude_pagina(dossier: Dossier, gezien: int, venster: str) -> None:
@@ -99,14 +106,14 @@ def tekening(request: HttpRequest, uuid: UUID, kind: str, nummer: int) -> HttpRe
 def _zet_tekening(request: HttpRequest, dossier: Dossier, verhaal: Verhaal, nummer: int) -> None:
     if not 0 <= nummer < len(verhaal.frames):
         raise BewerkingError("Dit plaatje is er niet meer. Laad de pagina opnieuw.")
-    venster, sleutel = request.POST.get("venster", "")[:40] or "x", sleutel_van(request)
+    venster, bestand, nieuw = request.POST.get("venster", "")[:40] or "x", request.FILES.get("bestand"), None
+    data = bestand.read() if bestand and "weg" not in request.POST else b""
+    sleutel = sleutel_van(request, verhaal.kind.id, nummer, data)
     _weiger_oude_pagina(dossier, getal_van(request, "revisie"), venster)
-    nieuw = None
     if "weg" not in request.POST:
-        bestand = request.FILES.get("bestand")
         if bestand is None:
             raise BewerkingError("Kies eerst een bestand: een scan of een foto van de tekening.")
-        nieuw = bewaar(dossier, verhaal.stand, bestand.read(), bestand.name or "")
+        nieuw = bewaar(dossier, verhaal.stand, data, bestand.name or "")
     kies = partial(_met_tekening, verhaal, nummer, nieuw)
     try:
         opslag.bewerk_samen(dossier, gebruiker_van(request), kies, dossier.revisie, venster, sleutel)
