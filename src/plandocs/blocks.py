@@ -38,6 +38,17 @@ def plain(content: Inline) -> str:
     return content[0].text if len(content) == 1 else "".join([run.text for run in content])
 
 
+_MARKS = {"\u201c": "\u201d", "\u201e": "\u201d\u201c", "\u2018": "\u2019", "\u00ab": "\u00bb", '"': '"', "'": "'"}
+
+
+def in_quotes(words: str) -> str:
+    """Return literal words between quotation marks; as they are when they were written down between them already."""
+    bare = words.strip()
+    opened, inside, closed = bare[:1], bare[1:-1], bare[-1:]
+    marked = len(bare) > 2 and closed in _MARKS.get(opened, ()) and not {opened, closed} & {*inside}
+    return words if marked else f"\u201c{words}\u201d"
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A section title; level 1 belongs to the document's own title, so sections start at 2."""
@@ -67,8 +78,8 @@ class Quote:
 
     @property
     def quoted(self) -> str:
-        """The words between Dutch quotation marks, never altered."""
-        return f"\u201c{self.words}\u201d"
+        """The words between quotation marks, never altered."""
+        return in_quotes(self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plandocs.blocks import Block, Document, Paragraph, Run
+from plandocs.blocks import Block, Document, Paragraph, Run, in_quotes
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import figuur, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, geboren_kinderen
@@ -65,7 +65,7 @@ def _laatste(kind: Kind) -> tuple[Kindgesprek | None, str]:
 
 
 def _woorden(gesprek: Kindgesprek | None, delen: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"\u201c{woorden}\u201d" for woorden in _antwoorden(gesprek, delen))
+    return tuple(in_quotes(woorden) for woorden in _antwoorden(gesprek, delen))
 
 
 def _antwoorden(gesprek: Kindgesprek | None, delen: tuple[str, ...]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandocs.blocks import Block, Document, Heading, Inline, List, Paragraph, Run
+from plandocs.blocks import Block, Document, Heading, Inline, List, Paragraph, Run, in_quotes
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import bellen, figuren, figuur, fotos, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, kinderen
@@ -99,9 +99,7 @@ def zonder_aanhaling(woorden: str) -> str:
 def dakregels(kind: Kind) -> tuple[tuple[str, str], ...]:
     """Return the rules in the roof with their path: the child's own, or else short agreements in its words."""
     eigen = [(woorden, pad) for vak, woorden, pad in kind.antwoorden if "regel" in vak or "dak" in vak.split()]
-    eigen = [
-        (f"\u201c{woorden}\u201d", pad) for woorden, pad in eigen if not (schrikt(woorden) or noemt_adres(woorden))
-    ]
+    eigen = [(in_quotes(woorden), pad) for woorden, pad in eigen if not (schrikt(woorden) or noemt_adres(woorden))]
     if not eigen:
         eigen = [(een.voor_het_kind or "", kind.pad_van(een)) for een in kind.gewone_afspraken]
     kort = [(woorden, pad) for woorden, pad in eigen if len(woorden) <= LANGSTE_REGEL]

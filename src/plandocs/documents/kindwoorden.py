@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from plandocs.blocks import Inline, Quote, Run
+from plandocs.blocks import Inline, Quote, Run, in_quotes
 from plandocs.documents.opmaak import regel
 from plandocs.plan.kind import Kinduitleg
 from plandocs.taal.datums import schrijf_datum
@@ -102,7 +102,7 @@ class Woorden:
         vertaald = self.vertaling(woorden)
         if not vertaald:
             return (self.niet_vertaald,)
-        gezegd = f"\u201c{vertaald}\u201d"
+        gezegd = in_quotes(vertaald)
         gezegd = self(soort, naam=naam, woorden=gezegd) if soort else gezegd
         return (Run(f"{gezegd} ", lang=self.taal), Run(self("vertaald"), lang=self.taal, small=True))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plandocs.blocks import Block, Field, Fields, Heading, List, Paragraph, Row, Run, Signature, Signatures
+from plandocs.blocks import Block, Field, Fields, Heading, List, Paragraph, Row, Run, Signature, Signatures, in_quotes
 from plandocs.documents.opmaak import regel, tekst
 from plandocs.documents.schrijver import Schrijver, alinea, cel, nog_invullen, tabel, tekstcel, veld
 from plandocs.plan.gezinsplan import Accordering
@@ -243,7 +243,7 @@ def _handtekening(s: Schrijver, deel: Accordering, pad: str) -> Signature:
         name=persoon.volledige_naam,
         role=persoon.relatie or persoon.functie or ROLLEN[persoon.rol],
         standpoint=", ".join(woord for woord in (standpunt, hoe, onderdelen) if woord),
-        words=f"\u201c{deel.toelichting}\u201d" if deel.toelichting else "",
+        words=in_quotes(deel.toelichting) if deel.toelichting else "",
         date=s.datum(deel.datum),
         room=deel.vorm in {None, "handtekening"},
         source=pad,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plandocs.blocks import Block, Field, Fields, Heading, List, Paragraph, Row, Run
+from plandocs.blocks import Block, Field, Fields, Heading, List, Paragraph, Row, Run, in_quotes
 from plandocs.documents.mensen import STANDPUNTEN, VORMEN
 from plandocs.documents.opmaak import regel, tekst
 from plandocs.documents.schrijver import Schrijver, alinea, cel, citaten, label, nog_invullen, tabel, veld
@@ -113,6 +113,6 @@ def _accordering(s: Schrijver, item: Accordering, pad: str) -> Row:
     standpunt = ", ".join(deel for deel in hoe if deel) or nog_invullen("akkoord, niet akkoord of gezien")
     wat = [alinea(standpunt, source=f"{pad}.standpunt")]
     if item.toelichting:
-        wat.append(alinea(f"\u201c{item.toelichting}\u201d", source=f"{pad}.toelichting", klein=True))
+        wat.append(alinea(in_quotes(item.toelichting), source=f"{pad}.toelichting", klein=True))
     wie = cel(alinea(s.naam(item.wie), source=f"{pad}.wie"))
     return Row((wie, cel(*wat), cel(alinea(s.datum(item.datum), source=f"{pad}.datum"))), pad)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-from plandocs.blocks import Block, Document, Field, Fields, Figure, Heading, Paragraph, Run
+from plandocs.blocks import Block, Document, Field, Fields, Figure, Heading, Paragraph, Run, in_quotes
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import figuur, getekend, kindblad, krijgt
 from plandocs.documents.kinderen import Kind, geboren_kinderen
@@ -77,7 +77,7 @@ def _bewijs(kind: Kind, keer: Voorgelezen | None, woorden: str) -> Bewijs:
         kind.w("bewijs.zin", kind=kind.naam(kind.id)),
         tuple(_feiten(kind, keer)),
         () if kind.leeftijdsband == "13-17" else getekend(kind, mensen),
-        f"\u201c{woorden}\u201d" if woorden else "",
+        in_quotes(woorden) if woorden else "",
         kind.naam(kind.id) if woorden else "",
         kind.w("bewijs.tekenen"),
         kind.w("bewijs.nog_eens"),

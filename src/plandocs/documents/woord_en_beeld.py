@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from plandocs.blocks import Block, Callout, Document, Figure, Frame, Heading, Inline, List, OwnPicture, Paragraph, Run
+from plandocs.blocks import (
+    Block,
+    Callout,
+    Document,
+    Figure,
+    Frame,
+    Heading,
+    Inline,
+    List,
+    OwnPicture,
+    Paragraph,
+    Run,
+    in_quotes,
+)
 from plandocs.documents.kernel import document
 from plandocs.documents.kindblad import gezicht, gezichten
 from plandocs.documents.kinderen import Kind, kinderen
@@ -195,7 +208,7 @@ def _figuur(tekening: Tekening, pad: str) -> Figure:
 
 def _los(kind: Kind, plaatje: Plaatje) -> Iterator[Run]:
     for ballon in plaatje.ballonnen:
-        gezegd = f"{kind.naam(ballon.wie)} {ballon.soort}: \u201c{ballon.woorden}\u201d"
+        gezegd = f"{kind.naam(ballon.wie)} {ballon.soort}: {in_quotes(ballon.woorden)}"
         yield Run(f"\n{gezegd}", lang=kind.w.nederlands)
 
 

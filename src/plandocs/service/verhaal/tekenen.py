@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plandocs.blocks import Figure
+from plandocs.blocks import Figure, in_quotes
 from plandocs.documents.woord_en_beeld import als_frame, past_niet
 from plandocs.plan.kind import Frame
 from plandocs.renderers.svg import inline_svg
@@ -43,7 +43,8 @@ def plaatje_van(verhaal: Verhaal, ruw: Mapping[str, Any], nummer: int, voor: str
     if figuur.own:
         return Plaatje(alt=figuur.alt, automatisch=_zonder_alt(verhaal, frame).alt, eigen=True)
     niet = past_niet(verhaal.kind, frame) if frame.ballonnen else ""
-    los = tuple(f"{verhaal.kind.naam(een.wie)} {een.soort}: “{een.woorden}”" for een in frame.ballonnen if niet)
+    buiten = frame.ballonnen if niet else ()
+    los = tuple(f"{verhaal.kind.naam(een.wie)} {een.soort}: {in_quotes(een.woorden)}" for een in buiten)
     svg = inline_svg(figuur.svg, figuur.alt, f"{voor}{nummer}-")
     automatisch = _zonder_alt(verhaal, frame).alt if frame.alt else figuur.alt
     return Plaatje(svg, figuur.alt, automatisch, niet=niet, ballonnen=los)
