@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from plandocs.blocks import Cell, Document, Figure, Heading, List, Paragraph, Row, Table, inline
+from plandocs.blocks import Block, Cell, Document, Figure, Heading, List, Paragraph, Row, Table, inline
 from plandocs.pipeline import tasks
 from plandocs.renderers import page_blocks
 from plandocs.renderers.html import render_html
@@ -39,8 +39,8 @@ def test_every_document_is_the_same_when_others_were_written_before(naam: str, m
             assert pagina(document, anchors=anchors) == vers(document, monkeypatch, anchors=anchors)
 
 
-def document(*blocks: object) -> Document:
-    return Document("proef", "Proef", "", "rapport", "", "", date(2026, 1, 1), blocks)  # type: ignore[arg-type]
+def document(*blocks: Block) -> Document:
+    return Document("proef", "Proef", "", "rapport", "", "", date(2026, 1, 1), blocks)
 
 
 def test_a_part_is_a_target_once_wherever_it_was_shown_before() -> None:

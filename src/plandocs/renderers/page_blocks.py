@@ -8,17 +8,19 @@ plan is shown there for the first time, and the ids inside drawings. Those two a
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import count
 from threading import Lock
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from plandocs.blocks import Block, Figure
 from plandocs.renderers.svg import inline_svg
 
 _Key = tuple[str, str, Block, bool]
-_Written = tuple[tuple[str, ...], tuple[str, ...]]
+_Written = tuple[tuple[Markup, ...], tuple[str, ...]]
 _MOST = 1500
+_NOTHING = Markup("")
 _HERE = Markup("\0")
 """What fills the place of an anchor until it is known; no text of a document can hold it."""
 
@@ -34,19 +36,20 @@ class PageBlocks:
         self._waiting: list[str] | None = None
         self._drawn = False
 
-    def once(self, macro: Callable[[Block, bool], str], block: Block, leads: bool) -> Markup:
+    def once(self, macro: Callable[[Block, bool], Markup], block: Block, leads: bool) -> Markup:
         """Return a block as HTML, by `macro` unless it was written before; raises RenderError as `drawing` does."""
         key = (self._style, self._lang, block, leads)
         written = _KEPT.get(key) or self._write(key, macro)
         first, *texts = written[0]
-        parts = (f"{self._placed(source)}{text}" for source, text in zip(written[1], texts, strict=True))
-        return Markup(first + "".join(parts))  # noqa: S704 - made by the macro
+        return first + Markup("").join(
+            part for source, text in zip(written[1], texts, strict=True) for part in (self._placed(source), text)
+        )
 
-    def _write(self, key: _Key, macro: Callable[[Block, bool], str]) -> _Written:
+    def _write(self, key: _Key, macro: Callable[[Block, bool], Markup]) -> _Written:
         self._waiting, self._drawn = [], False
         try:
             html = macro(key[2], key[3])
-            written = tuple(str(html).split(_HERE)), tuple(self._waiting)
+            written = tuple(html.split(_HERE)), tuple(self._waiting)
         finally:
             self._waiting = None
         if not self._drawn:
@@ -56,20 +59,25 @@ class PageBlocks:
     def anchor(self, source: str) -> Markup:
         """Return the target of links to a part of the plan, where that is shown for the first time."""
         if self._waiting is None:
-            return Markup(self._placed(source))  # noqa: S704 - escaped
+            return self._placed(source)
         self._waiting.append(source)
         return _HERE
 
-    def _placed(self, source: str) -> str:
+    def _placed(self, source: str) -> Markup:
         if not self._anchors or source in self._seen:
-            return ""
+            return _NOTHING
         self._seen.add(source)
-        return f'<span id="{escape(anchor_id(source))}"></span>'
+        return _target(source)
 
-    def drawing(self, figure: Figure) -> Markup:
-        """Return a drawing with ids of its own; raises RenderError when it cannot be shown."""
+    def drawing(self, figure: Figure) -> str:
+        """Return a drawing as SVG, with ids of its own; raises RenderError when it cannot be shown."""
         self._drawn = True
-        return Markup(inline_svg(figure.svg, figure.alt, f"f{next(self._numbers)}-", figure.source))  # noqa: S704 - cleaned
+        return inline_svg(figure.svg, figure.alt, f"f{next(self._numbers)}-", figure.source)
+
+
+@lru_cache(maxsize=4096)
+def _target(source: str) -> Markup:
+    return Markup('<span id="{}"></span>').format(anchor_id(source))
 
 
 def anchor_id(source: str) -> str:
