@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -88,6 +89,14 @@ def test_files_in_a_folder_that_was_there_are_for_their_owner_only_and_the_folde
     assert {*rechten.values()} == {0o600}
     assert "plandocs.sqlite3-wal" in rechten
     assert data.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_database_that_was_made_by_hand_is_for_its_owner_only_on_a_server_too(tmp_path: Path) -> None:
+    (tmp_path / "plandocs.sqlite3").touch(mode=0o644)
+    (tmp_path / "plandocs.sqlite3").chmod(0o644)
+    command = [sys.executable, "-c", "from plandocs.service.wsgi import application"]
+    subprocess.run(command, check=True, env={**os.environ, "PLANDOCS_DATA": str(tmp_path)})
+    assert {een.stat().st_mode & 0o777 for een in tmp_path.iterdir()} == {0o600}
 
 
 def test_it_refuses_to_be_reached_by_others_while_nobody_has_an_account(tmp_path: Path) -> None:

@@ -21,11 +21,7 @@ def prepare(data: Path, host: str = "127.0.0.1") -> None:
 
     Raises OutputError when the folder cannot be written.
     """
-    try:
-        data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _keep_private(data)
-    except OSError as error:
-        raise OutputError(f"De map {data} is niet te maken ({error.strerror}). Kies een andere met --data.") from error
+    keep_private(data)
     os.environ[DATA] = str(data.resolve())
     if not is_loopback(host):
         os.environ.setdefault(HOSTS, ",".join((host, *LOOPBACK)))
@@ -36,13 +32,20 @@ def prepare(data: Path, host: str = "127.0.0.1") -> None:
     _migrate()
 
 
-def _keep_private(data: Path) -> None:
-    """Let nobody else read the files, also in a folder that was there and is open; SQLite makes its others alike."""
-    (data / DATABASE).touch(mode=0o600)
-    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY):
-        file = data / name
-        if file.exists() and file.stat().st_mode & 0o077:
-            file.chmod(0o600)
+def keep_private(data: Path) -> None:
+    """Make the data folder, and let nobody else read the files in it; SQLite makes its others alike.
+
+    Raises OutputError when the folder cannot be written.
+    """
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (data / DATABASE).touch(mode=0o600)
+        for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY):
+            file = data / name
+            if file.exists() and file.stat().st_mode & 0o077:
+                file.chmod(0o600)
+    except OSError as error:
+        raise OutputError(f"De map {data} is niet te maken ({error.strerror}). Kies een andere met --data.") from error
 
 
 def _migrate() -> None:
