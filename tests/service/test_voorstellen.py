@@ -11,8 +11,11 @@ from django.test import Client
 from django.utils import timezone
 
 from plandocs.service.dossiers.models import Dossier
+from plandocs.service.dossiers.opslag import nieuw_dossier
+from plandocs.service.dossiers.voorbeelden import leeg_plan
 from plandocs.service.editor.bewerking import waarde_op
 from plandocs.service.editor.stand import stand_van
+from plandocs.service.toegang.models import Gebruiker
 from service.test_bewerken_en_bewaren import Venster, ruw
 
 ACTIE = "ondersteuningsplan.doelen[1].acties[0]"
@@ -166,3 +169,12 @@ def test_all_areas_of_life_are_put_in_at_once_each_once_and_taken_back_at_once(
 def test_a_list_that_has_changed_since_is_not_filled(venster: Venster, lijst: str) -> None:
     venster.stuur("voeg_toe", f"{GEBIEDEN}[3]", {"gebied": "vrije_tijd"})
     assert neem(venster, klaar(lijst)).status_code == 409
+
+
+def test_all_areas_of_life_are_put_in_an_empty_plan(browser: Client, anna: Gebruiker) -> None:
+    dossier = nieuw_dossier(anna, leeg_plan("volledig", "Plan van Sam"))
+    weg = f"/dossiers/{dossier.uuid}/invullen/ondersteuningsplan-levensgebieden/"
+    html = browser.get(weg).content.decode()
+    assert "Zet alle 15 klaar" in html
+    assert neem(Venster(browser, dossier), klaar(html)).status_code == 200
+    assert len(waarde_op(ruw(dossier), GEBIEDEN)) == 15

@@ -50,9 +50,8 @@ def _in(model: type[Onderdeel], data: Mapping[str, Any], pad: str) -> Iterator[A
             continue
         if veld.soort == "lijst" and (aanbod := klaar_te_zetten(veld.veld.model, waarde, hier)):
             yield aanbod
-        if isinstance(waarde, dict):
-            yield from _in(veld.veld.model, waarde, hier)
-        elif isinstance(waarde, list):
-            for nummer, item in enumerate(waarde):
-                if isinstance(item, dict):
-                    yield from _in(veld.veld.model, item, f"{hier}[{nummer}]")
+        if veld.soort == "onderdeel":
+            yield from _in(veld.veld.model, waarde if isinstance(waarde, dict) else {}, hier)
+        for nummer, item in enumerate(waarde if isinstance(waarde, list) else ()):
+            if isinstance(item, dict):
+                yield from _in(veld.veld.model, item, f"{hier}[{nummer}]")
