@@ -1,6 +1,6 @@
 """The web service with twenty people at once: how long a page, an edit and a preview take, the start, and memory.
 
-Run alone with `python -m bench.dienst`; it takes about two minutes and renews its part of bench/results.md.
+Run alone with `python -m bench.dienst`; it takes about three minutes and renews its part of bench/results.md.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from bench.memory import family, of_a_family
 from bench.results import keep_service
-from bench.schrijvers import EDIT_EVERY, PAGE_EVERY, Login, Times, together
+from bench.schrijvers import HURRIED, PAGE_EVERY, STEADY, Login, Times, together
 
 PEOPLE, SECONDS, ALONE = 20, 60.0, 20.0
 AIMS = {"page": 150.0, "check while typing": 100.0, "preview": 100.0}
@@ -37,14 +37,13 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One person alone and all together; seconds of each start, the memory in MB, and the share of one core used."""
+    """One person alone, and all together by pace with the share of one core used; starts in seconds, memory in MB."""
 
     starts: tuple[float, ...]
     alone: Times
-    crowd: Times
+    crowds: Mapping[float, tuple[Times, float]]
     memory: float
     processes: int
-    cores: float
     work: float
 
 
@@ -67,15 +66,20 @@ def _measured(folder: Path, environment: dict[str, str]) -> Measured:
     logins = _logins(folder, environment)
     starts = [_started(folder, environment) for _ in range(3)]
     with _running(folder, environment) as service:
-        together(service.address, logins[-1:], EDIT_EVERY)
+        together(service.address, logins[-1:], HURRIED, HURRIED)
         begin = _processor_time(service.process.pid)
-        alone = together(service.address, logins[-1:], ALONE)
-        before = _processor_time(service.process.pid)
-        work = (before - begin) * 1000 / len(alone.taken["preview"])
-        crowd = together(service.address, logins[:-1], SECONDS)
-        used = (_processor_time(service.process.pid) - before) / SECONDS
+        alone = together(service.address, logins[-1:], ALONE, HURRIED)
+        work = (_processor_time(service.process.pid) - begin) * 1000 / len(alone.taken["preview"])
+        crowds = {every: _crowd(service, logins[:-1], every) for every in (STEADY, HURRIED)}
         memory, processes = of_a_family(service.process.pid)
-    return Measured((*starts,), alone, crowd, memory, processes, used, work)
+    return Measured((*starts,), alone, crowds, memory, processes, work)
+
+
+def _crowd(service: Service, logins: list[Login], every: float) -> tuple[Times, float]:
+    """Return how long everything took when all write at once, and how many cores the service used."""
+    before = _processor_time(service.process.pid)
+    times = together(service.address, logins, SECONDS, every)
+    return times, (_processor_time(service.process.pid) - before) / SECONDS
 
 
 def _yardstick() -> float:
@@ -131,25 +135,33 @@ def _processor_time(pid: int) -> float:
 def _told(measured: Measured, machine: str) -> Iterator[str]:
     """Yield what was measured as a table, and held against the aims."""
     yield f"Written by `python -m bench.dienst`: {os.cpu_count()} cores shared with the writers themselves; {machine}."
-    yield f"Everybody saves an edit every {EDIT_EVERY:g} s, looks at the preview after each, and turns to another"
-    yield f"section every {PAGE_EVERY:g} s, for {SECONDS:g} s; SQLite, the main sample. Milliseconds on the clock."
+    yield f"{PEOPLE} people save an edit every {STEADY:g} s (a sentence) or {HURRIED:g} s (a few words), look at the preview"
+    yield f"after each, and turn to another section every {PAGE_EVERY:g} s, for {SECONDS:g} s; SQLite, the main sample."
+    yield "Milliseconds on the clock."
     yield ""
-    yield f"| | one person | | {PEOPLE} at once | | | aim |"
-    yield "|---|---:|---:|---:|---:|---:|---:|"
-    yield "| | median | p95 | median | p95 | times | median |"
-    for what in sorted(measured.crowd.taken, key=_order):
-        yield _row(what, measured.alone.taken.get(what, []), measured.crowd.taken[what])
+    yield f"| | one person | | {PEOPLE}, a sentence each | | {PEOPLE}, a few words each | | aim |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
+    yield "| | median | p95 | median | p95 | median | p95 | median |"
+    crowds = [times.taken for times, _cores in measured.crowds.values()]
+    for what in sorted(crowds[0], key=_order):
+        yield _row(what, [taken.get(what, []) for taken in (measured.alone.taken, *crowds)])
     yield ""
-    yield from _aims(measured)
+    for every, (crowd, cores) in measured.crowds.items():
+        edits = len(crowd.taken["preview"])
+        yield f"Everybody an edit every {every:g} s ({edits} edits; {cores:.2f} cores of the service):"
+        yield ""
+        yield from _aims(crowd)
+        yield ""
+    yield from _of_the_service(measured)
 
 
 def _order(what: str) -> tuple[int, str]:
     return (1 if what.startswith("page ") else 2 if what.startswith("first") else 0, what)
 
 
-def _row(what: str, alone: list[float], crowd: list[float]) -> str:
+def _row(what: str, columns: list[list[float]]) -> str:
     aim = AIMS.get(what.partition(" ")[0]) or AIMS.get(what)
-    return f"| {what} | {_two(alone)} | {_two(crowd)} | {len(crowd)} | {f'{aim:g}' if aim else ''} |"
+    return f"| {what} | {' | '.join(map(_two, columns))} | {f'{aim:g}' if aim else ''} |"
 
 
 def _two(times: list[float]) -> str:
@@ -159,20 +171,22 @@ def _two(times: list[float]) -> str:
     return f"{statistics.median(times):.0f} | {sorted(times)[int(0.95 * (len(times) - 1))]:.0f}"
 
 
-def _aims(measured: Measured) -> Iterator[str]:
-    taken = measured.crowd.taken
-    pages = [(statistics.median(times), what) for what, times in taken.items() if what.startswith("page ")]
-    every = [one for what, times in taken.items() if what.startswith("page ") for one in times]
+def _aims(crowd: Times) -> Iterator[str]:
+    pages = [(statistics.median(times), what) for what, times in crowd.taken.items() if what.startswith("page ")]
+    every = [one for what, times in crowd.taken.items() if what.startswith("page ") for one in times]
     slowest, worst = max(pages)
     yield _aim("an editor page, ms", statistics.median(every), AIMS["page"])
     yield _aim(f"the slowest editor page ({worst.removeprefix('page ')}), ms", slowest, AIMS["page"])
     for what in ("check while typing", "preview"):
-        yield _aim(f"{what}, ms", statistics.median(taken[what]), AIMS[what])
+        yield _aim(f"{what}, ms", statistics.median(crowd.taken[what]), AIMS[what])
+
+
+def _of_the_service(measured: Measured) -> Iterator[str]:
     yield _aim("from the command to the link, s", statistics.median(measured.starts), START)
     yield _aim(f"memory of all {measured.processes} processes (PSS), MB", measured.memory, MEMORY)
     yield f"- processor time of one edit with its preview, one person: {measured.work:.0f} ms"
-    yield f"- processor time of the service while all write: {measured.cores:.2f} cores"
-    refused = [*measured.alone.refused, *measured.crowd.refused]
+    every = (measured.alone, *(crowd for crowd, _cores in measured.crowds.values()))
+    refused = [one for times in every for one in times.refused]
     yield f"- answers other than expected: {len(refused)}{f' ({refused[0]})' if refused else ''}"
 
 

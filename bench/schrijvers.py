@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-EDIT_EVERY, PAGE_EVERY = 2.0, 10.0
-"""Seconds between two saved edits of one person (each followed by the preview), and between two pages."""
+STEADY, HURRIED = 5.0, 2.0
+"""Seconds between two saved edits of one person, each followed by the preview: a sentence each, or a few words."""
+PAGE_EVERY = 10.0
+"""Seconds between two pages of one person."""
 SECTIONS = (
     "kop", "personen", "huishoudens", "ondersteuningsplan-levensgebieden", "ondersteuningsplan-zorgen",
     "ondersteuningsplan-doelen", "veilig_verder_plan-afspraken", "kinduitleg",
@@ -94,12 +96,12 @@ class Writer:
             self._cookie = f"{self._cookie.partition(';')[0]}; plandocs_csrf={token}"
 
 
-def together(address: str, logins: Sequence[Login], seconds: float) -> Times:
-    """Let everybody write at once for some time and return how long everything took."""
+def together(address: str, logins: Sequence[Login], seconds: float, every: float) -> Times:
+    """Let everybody write at once for some time, an edit `every` so many seconds; return how long everything took."""
     times = Times()
     people = [Writer(address, login, times, number) for number, login in enumerate(logins)]
     threads = [
-        threading.Thread(target=_at_work, args=(one, nr / len(people), seconds)) for nr, one in enumerate(people)
+        threading.Thread(target=_at_work, args=(one, nr / len(people), seconds, every)) for nr, one in enumerate(people)
     ]
     for thread in threads:
         thread.start()
@@ -108,14 +110,14 @@ def together(address: str, logins: Sequence[Login], seconds: float) -> Times:
     return times
 
 
-def _at_work(person: Writer, offset: float, seconds: float) -> None:
+def _at_work(person: Writer, offset: float, seconds: float, every: float) -> None:
     """Write and turn pages at the pace of somebody who types; who had to wait goes on at once, and never hurries."""
     end, pages = time.monotonic() + seconds, int(offset * 1000)
-    time.sleep(EDIT_EVERY * offset)
+    time.sleep(every * offset)
     page_at = time.monotonic() + PAGE_EVERY * offset
     while (now := time.monotonic()) < end:
         if now >= page_at:
             person.turn(SECTIONS[pages % len(SECTIONS)])
             page_at, pages = now + PAGE_EVERY, pages + 1
         person.write()
-        time.sleep(max(0.0, now + EDIT_EVERY - time.monotonic()))
+        time.sleep(max(0.0, now + every - time.monotonic()))
