@@ -135,9 +135,9 @@ def _processor_time(pid: int) -> float:
 def _told(measured: Measured, machine: str) -> Iterator[str]:
     """Yield what was measured as a table, and held against the aims."""
     yield f"Written by `python -m bench.dienst`: {os.cpu_count()} cores shared with the writers themselves; {machine}."
-    yield f"{PEOPLE} people save an edit every {STEADY:g} s (a sentence) or {HURRIED:g} s (a few words), look at the preview"
-    yield f"after each, and turn to another section every {PAGE_EVERY:g} s, for {SECONDS:g} s; SQLite, the main sample."
-    yield "Milliseconds on the clock."
+    yield f"{PEOPLE} people save an edit every {STEADY:g} s (a sentence) or {HURRIED:g} s (a few words), look at"
+    yield f"the preview after each, and turn to another section every {PAGE_EVERY:g} s, for {SECONDS:g} s; SQLite,"
+    yield "the main sample. Milliseconds on the clock."
     yield ""
     yield f"| | one person | | {PEOPLE}, a sentence each | | {PEOPLE}, a few words each | | aim |"
     yield "|---|---:|---:|---:|---:|---:|---:|---:|"
