@@ -27,7 +27,7 @@ _ZELFDE_SLEUTEL = nl(
     "Deze wijziging is niet bewaard: er was al een andere met hetzelfde nummer. Laad de pagina opnieuw."
 )
 _ANDERE_VERSIE = nl(
-    "Dit plan is gemaakt met een andere, nieuwere versie van plandocs, die er meer in kan bewaren dan deze. "
+    "Dit plan is gemaakt met een nieuwere versie van plandocs, die er meer in kan bewaren dan deze. "
     "Werk plandocs bij. Tot dan is het plan alleen te lezen."
 )
 
@@ -214,7 +214,7 @@ def _naam(wie: Any) -> str:
 def _voer_uit(
     nu: Dossier, wie: Gebruiker, ruw: Mapping[str, Any], doel: Bewerking, aanvraag: Aanvraag, anderen: bool
 ) -> Uitkomst:
-    if str(ruw.get("plandocs", SCHEMA_VERSIE)) != str(SCHEMA_VERSIE):
+    if _is_nieuwer(ruw.get("plandocs")):
         raise BewerkingError(_ANDERE_VERSIE)
     if doel.op == "voeg_toe":
         doel = Bewerking(doel.op, doel.pad, met_id(ruw, doel.pad, doel.waarde))
@@ -231,6 +231,11 @@ def _voer_uit(
         sleutel=aanvraag.sleutel,
     )
     return Uitkomst(doel, nu.revisie, anderen, nu.plan)
+
+
+def _is_nieuwer(versie: object) -> bool:
+    """Return whether a plan says that it is of a later version than this plandocs knows."""
+    return str(versie).isdecimal() and int(str(versie)) > SCHEMA_VERSIE
 
 
 def _als_json(ruw: Mapping[str, Any]) -> str:
