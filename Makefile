@@ -5,6 +5,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 READY_FOR_TESTS := .venv/.ready-for-tests
+# Tests start hundreds of processes; without byte code each of them would compile plandocs again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help demo serve docs messages test search lint bench evaluate lock clean
 

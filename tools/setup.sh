@@ -56,4 +56,5 @@ say "Setting up .venv (once; this takes a minute or two)"
 [ -x .venv/bin/python ] || "$PYTHON" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+.venv/bin/python -m compileall -q src
 touch .venv/.ready

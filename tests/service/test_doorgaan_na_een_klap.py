@@ -14,7 +14,7 @@ from urllib.request import HTTPCookieProcessor, OpenerDirector, Request, build_o
 
 from service.draaiend import Dienst, dienst
 
-RONDES = 10
+RONDES = 6
 
 
 class Schrijver:

@@ -42,12 +42,12 @@ def test_every_other_text_gives_the_plan_that_reading_gives(naam: str) -> None:
         nieuw, _ = pas_toe(ruw, Bewerking("zet", pad, "Bart belt op 3 maart 2026."))
         deze = heel_na(heel, nieuw)
         snel += deze is not None
-        if deze and nummer % 9 == 0:
+        if deze and nummer % 25 == 0:
             assert gezien(deze) == gezien(maak_heel(nieuw))
     assert snel > 10
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(PLANNEN, st.lists(st.tuples(st.integers(0, 5000), TEKSTEN | st.booleans() | st.integers(0, 9)), max_size=4))
 def test_whatever_is_changed_the_hint_changes_nothing(ruw: dict[str, Any], wijzigingen: list[tuple[int, Any]]) -> None:
     vorige = Vorige()

@@ -235,7 +235,8 @@ def _voer_uit(
 
 def _is_nieuwer(versie: object) -> bool:
     """Return whether a plan says that it is of a later version than this plandocs knows."""
-    return str(versie).isdecimal() and int(str(versie)) > SCHEMA_VERSIE
+    getal = str(versie)
+    return getal.isdecimal() and (len(getal) > 9 or int(getal) > SCHEMA_VERSIE)
 
 
 def _als_json(ruw: Mapping[str, Any]) -> str:
