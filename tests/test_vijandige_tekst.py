@@ -40,7 +40,7 @@ ZICHTBAAR = TEKST.filter(lambda text: first_unshowable(text) is None)
 WIJZIGINGEN = st.dictionaries(st.sampled_from(VELDEN), TEKST, min_size=5, max_size=25)
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
 @given(WIJZIGINGEN)
 def test_hostile_words_survive_in_word_html_and_text(wijzigingen: dict[str, str]) -> None:
     for task in tasks(edited(wijzigingen), formats=["docx", "html", "txt"]):
@@ -64,9 +64,14 @@ def test_hostile_words_in_every_field_at_once(tekst: str) -> None:
         render(task)
 
 
-@pytest.mark.parametrize("tekst", [" ".join(BEKEND[:3]), BEKEND[4], BEKEND[5], BEKEND[6]])
+@pytest.mark.parametrize("tekst", [" ".join(BEKEND[:3]), BEKEND[4], BEKEND[5]])
 def test_hostile_words_in_every_field_of_a_pdf(tekst: str) -> None:
     for task in tasks(_overal(tekst), ["ondersteuningsplan", "veilig-verder-plan"], ["pdf"]):
+        render(task)
+
+
+def test_a_word_without_end_in_every_field_of_a_pdf() -> None:
+    for task in tasks(_overal(BEKEND[6]), ["veilig-verder-plan"], ["pdf"]):
         render(task)
 
 

@@ -14,7 +14,7 @@ from urllib.request import HTTPCookieProcessor, OpenerDirector, Request, build_o
 
 from service.draaiend import Dienst, dienst
 
-RONDES = 6
+RONDES = 3
 
 
 class Schrijver:
