@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from multiprocessing import active_children
+from multiprocessing.connection import wait
+
 import pytest
 
 from batch.klussen import groot, klus
 from plandocs.batch import Limits, run
+from plandocs.batch.pool import Worker
 
 GRENZEN = Limits(seconds=20, megabytes=1024)
 
@@ -33,6 +37,24 @@ def test_a_bad_job_is_reported_and_the_rest_goes_on(slecht: str, melding: str) -
 def test_a_job_that_loops_is_stopped_when_its_time_is_up() -> None:
     found = problems("lus", "een", limits=Limits(seconds=3, megabytes=1024))
     assert found == {"lus": "Duurde langer dan 3 seconden en is gestopt.", "een": ""}
+
+
+@pytest.mark.parametrize("eerst", ["klus", "klap"])
+def test_a_process_that_is_killed_before_it_reads_its_job_is_told(eerst: str) -> None:
+    worker = Worker(klus, GRENZEN)
+    if eerst == "klus":
+        worker.begin("een")
+    for process in active_children():
+        process.kill()
+        process.join()
+    if eerst == "klap":
+        worker.begin("een")
+    while not worker.ready:
+        wait([worker.listen], timeout=worker.left)
+    uitkomst = worker.end()
+    worker.stop()
+    assert (uitkomst.job, uitkomst.result, "liep vast" in uitkomst.problem) == ("een", None, True)
+    assert not worker.fit
 
 
 def test_what_a_crash_says_of_a_plan_is_not_repeated(capfd: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -17,6 +18,8 @@ from plandocs.batch.worker import READY, Answer, serve
 J = TypeVar("J")
 R = TypeVar("R")
 _SPAWN = get_context("spawn")
+_GONE = (EOFError, OSError)
+"""What a connection raises when the process at its other end is gone, with or without reading what was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,11 @@ class Worker(Generic[J, R]):
     listen: Connection
 
     def begin(self, job: J) -> None:
-        """Hand a job to the process."""
+        """Hand a job to the process; when that is gone already, `end` tells."""
         self._job = job
         self._end = time.monotonic() + self._limits.seconds + (0 if self._begun else _START)
-        self.listen.send(job)
+        with suppress(OSError):
+            self.listen.send(job)
 
     @property
     def alive(self) -> bool:
@@ -107,7 +111,7 @@ class Worker(Generic[J, R]):
         """Let the time of the first job begin now, when the process has started."""
         try:
             self._begun = self.listen.recv() == READY
-        except EOFError:
+        except _GONE:
             return
         self._end = time.monotonic() + self._limits.seconds
 
@@ -121,7 +125,7 @@ class Worker(Generic[J, R]):
         self._done += 1
         try:
             answer: Answer[R] | None = self.listen.recv() if self.listen.poll() else None
-        except EOFError:
+        except _GONE:
             self._dead = True
             return Outcome(self._job, None, _CRASHED)
         if answer is None:

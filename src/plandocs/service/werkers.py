@@ -81,7 +81,7 @@ class Werkers(Generic[J, R]):
             raise DrukError from None
         klaar = None
         try:
-            worker = worker if worker and worker.alive else Worker(self._work, self.limits)
+            worker = worker if worker and worker.alive else self._nieuw()
             result = _wacht_op(worker, job)
             klaar = worker if worker.fit else None
             return result
@@ -90,6 +90,12 @@ class Werkers(Generic[J, R]):
                 worker.stop()
             self._vrij.put(Plek(klaar, time.monotonic()))
             self._zet_klok()
+
+    def _nieuw(self) -> Worker[J, R]:
+        try:
+            return Worker(self._work, self.limits)
+        except OSError:
+            raise VastgelopenError from None
 
     def _zet_klok(self) -> None:
         """Look again after a rest, unless somebody will look already."""
