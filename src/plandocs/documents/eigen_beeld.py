@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import PurePath
 
 from plandocs.blocks import Document, Figure, OwnPicture
@@ -19,6 +19,9 @@ Maak = Callable[[OwnPicture, int], Plaat]
 
 _PUNTEN_PER_MM = 10
 _IN_EEN_TEKENING_MM = 24
+_ONTHOUD = 2_000_000
+_onthouden = lru_cache(maxsize=12)(eigen_plaat)
+"""A picture of at most `_ONTHOUD` bytes is made once for all that is made after another: a preview, many documents."""
 
 
 def eigen_beelden(document: Document) -> Iterator[OwnPicture]:
@@ -44,7 +47,8 @@ def maker(lees: Lees) -> Maak:
         data = gelezen(beeld)
         try:
             langste = min(LANGSTE, breed_mm * _PUNTEN_PER_MM)
-            return eigen_plaat(data, PurePath(beeld.file).name, langste, vierkant=beeld.portrait)
+            plaat = _onthouden if len(data) <= _ONTHOUD else eigen_plaat
+            return plaat(data, PurePath(beeld.file).name, langste, vierkant=beeld.portrait)
         except PictureError as error:
             raise PictureError(f"{beeld.source}: {error}") from None
 

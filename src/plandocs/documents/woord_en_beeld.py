@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from plandocs.blocks import (
     Block,
@@ -35,6 +36,8 @@ from plandocs.plan import kind as verhaal
 from plandocs.plan.kind import Deel
 
 Plaatje = verhaal.Frame
+_teken = lru_cache(maxsize=128)(teken_scene)
+"""The same scene is drawn once for every format, form and preview."""
 BRIEF = "13-17"
 RECHTEN = ("recht.lezen", "recht.rechter", "recht.delen")
 
@@ -156,7 +159,7 @@ def past_niet(kind: Kind, plaatje: Plaatje) -> str:
     """Return why the bubbles of a frame are left out of its picture; nothing when they are in it."""
     mensen = kind.gezichten
     try:
-        teken_scene(_scene(kind, plaatje, mensen, plaatje.ballonnen))
+        _teken(_scene(kind, plaatje, mensen, plaatje.ballonnen))
     except PictureError as fout:
         return str(fout)
     return ""
@@ -185,7 +188,7 @@ def _getekend(
     """Return the frame; words that do not fit in a bubble stand below the picture."""
     los, vertaald = tuple(_los(kind, plaatje)), tuple(_vertaald(kind, plaatje))
     try:
-        tekening = teken_scene(_scene(kind, plaatje, mensen, plaatje.ballonnen))
+        tekening = _teken(_scene(kind, plaatje, mensen, plaatje.ballonnen))
     except PictureError:
         tekening = _zonder_ballonnen(kind, plaatje, mensen)
         return Frame(nummer, (*woorden, *los, *vertaald), _figuur(tekening, pad), pad)
@@ -196,10 +199,10 @@ def _zonder_ballonnen(kind: Kind, plaatje: Plaatje, mensen: Mapping[str, Uiterli
     """Return the picture without words in it, and without names when one is too long to stand below a figure."""
     scene = _scene(kind, plaatje, mensen, ())
     try:
-        return teken_scene(scene)
+        return _teken(scene)
     except PictureError:
         zonder_naam = (replace(een, figuur=replace(een.figuur, naam="")) for een in scene.personen)
-        return teken_scene(replace(scene, personen=tuple(zonder_naam)))
+        return _teken(replace(scene, personen=tuple(zonder_naam)))
 
 
 def _figuur(tekening: Tekening, pad: str) -> Figure:
