@@ -70,37 +70,33 @@ def _units(root: _Element) -> Iterator[Unit]:
     """Yield the words of a page per innermost block, the alt text of a drawing before the words drawn in it."""
     pending: list[str] = []
     for text, kind in _stream(root.find("body")):
-        if text is not None and kind == "text":
+        if text is None or kind != "text":
+            if pending:
+                yield Unit("".join(pending))
+                pending.clear()
+            if text is not None:
+                yield Unit(text, kind)
+        elif text:
             pending.append(text)
-            continue
-        if pending:
-            yield Unit("".join(pending))
-            pending.clear()
-        if text is not None:
-            yield Unit(text, kind)
-    if pending:
-        yield Unit("".join(pending))
 
 
-def _stream(body: _Element | None) -> list[tuple[str | None, Kind]]:
-    """Return all text in order, with None wherever a block begins or ends."""
-    found: list[tuple[str | None, Kind]] = []
-    if body is not None:
-        _collect(body, "text", found)
-    return found
+def _stream(body: _Element | None) -> Iterator[tuple[str | None, Kind]]:
+    """Yield all text in order, with None wherever a block begins or ends."""
+    from lxml import etree
 
-
-def _collect(element: _Element, kind: Kind, found: list[tuple[str | None, Kind]]) -> None:
-    border = element.tag not in _INLINE
-    kind = _kind(element, kind)
-    if border:
-        found.append((None, kind))
-    found.append((element.text or "", kind))
-    for child in element:
-        _collect(child, kind, found)
-        found.append((child.tail or "", kind))
-    if border:
-        found.append((None, kind))
+    kinds: list[Kind] = ["text"]
+    for event, element in () if body is None else etree.iterwalk(body, events=("start", "end", "comment", "pi")):
+        if event != "end":
+            if element.tag not in _INLINE:
+                yield None, kinds[-1]
+            kinds.append(_kind(element, kinds[-1]))
+            yield element.text or "", kinds[-1]
+        if event != "start":
+            inside = kinds.pop()
+            if element.tag not in _INLINE:
+                yield None, inside
+            if element is not body:
+                yield element.tail or "", kinds[-1]
 
 
 def _kind(element: _Element, around: Kind) -> Kind:
@@ -112,7 +108,7 @@ def _kind(element: _Element, around: Kind) -> Kind:
 
 
 def _without_running(document: Document, units: list[Unit]) -> list[Unit]:
-    words = [unit for unit in units if without_space(unit.text)]
+    words = [unit for unit in units if unit.text.strip()]
     for text, at in ((document.header, 0), (document.footer, -1)):
         if without_space(text):
             found = words.pop(at).text if words else ""
