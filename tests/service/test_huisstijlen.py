@@ -137,6 +137,19 @@ STUK: dict[str, tuple[dict[str, bytes], str]] = {
     "a style sheet that fetches": ({"scherm.css": b'a{}\n@import "https://a.example/x.css";'}, "scherm.css, regel 2"),
     "a picture from elsewhere": ({"druk.css": b"p { background: URL(//a.example/x.png) }"}, "druk.css, regel 1"),
     "a hidden url": ({"druk.css": b'p { background: u\\72l("http://a.example") }'}, "druk.css, regel 1"),
+    "a picture in a set": (
+        {"druk.css": b"p { background: -webkit-image-set('//a.example/x' 1x) }"},
+        "druk.css, regel 1",
+    ),
+    "words that are hidden": (
+        {"stijl.css": b"h1 { color: red }\nblockquote { display : NONE !important }"},
+        "WS-026 stijl.css, regel 2",
+    ),
+    "words that are hidden on paper": (
+        {"druk.css": b"@media print {\n footer { opacity: 0.0 }\n}"},
+        "WS-026 druk.css, regel 2",
+    ),
+    "words without a size": ({"scherm.css": b".erboven { font-size: 0px }"}, "WS-026 scherm.css, regel 1"),
     "a Word file that is none": ({"word.docx": b"x"}, "WS-001"),
     "nothing of a house style": ({"huisstijl.toml": b""}, "niets van een huisstijl"),
 }

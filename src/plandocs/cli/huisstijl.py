@@ -77,6 +77,7 @@ def controleer(
 ) -> None:
     """Kijk een huisstijl of eigen sjabloon na en noem alles wat er niet klopt."""
     from plandocs.loaders.word_sjabloon.huisstijlmap import keur_web, keur_word
+    from plandocs.loaders.word_sjabloon.stijlblad import keur_stijlbladen
 
     if style.suffix.lower() == ".docx" or style.is_file():
         from plandocs.cli.eigen_sjabloon import keur_bestand
@@ -88,7 +89,7 @@ def controleer(
     if map_ / "word.docx" not in keuringen:
         raise PlandocsError(f"In {style} staat geen word.docx. Begin met: plandocs templates new NAAM")
     punten = [f"{pad.name}: {een}" for pad, keuring in keuringen.items() for een in keuring.gebreken]
-    punten += keur_web(map_)
+    punten += [*keur_web(map_), *keur_stijlbladen(map_)]
     for punt in punten:
         print(punt)
     if comments is not None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from plandocs.batch.pool import Limits, run
 from plandocs.loaders.word_sjabloon.huisstijlmap import keur_web, keur_word
+from plandocs.loaders.word_sjabloon.stijlblad import keur_stijlbladen
 from plandocs.service.woorden import nl
 
 LIMIETEN = Limits(seconds=30, megabytes=1024, jobs=1)
-_STIJLBLADEN = ("stijl.css", "druk.css", "scherm.css")
 
 
 def punten_van(map_: Path) -> list[str]:
@@ -36,38 +34,6 @@ def keur_sjabloon(pad: Path) -> list[str]:
 
 
 def keur(map_: Path) -> list[str]:
-    """Return what the check of `plandocs templates check` finds, and everything that a style sheet fetches."""
+    """Return what the check of `plandocs templates check` finds."""
     punten = [f"{pad.name}: {gebrek}" for pad in sorted(map_.glob("word*.docx")) for gebrek in keur_word(pad).gebreken]
-    punten += keur_web(map_)
-    return [*punten, *(punt for naam in _STIJLBLADEN for punt in _van_buiten(map_ / naam))]
-
-
-def _van_buiten(pad: Path) -> Iterator[str]:
-    import tinycss2
-
-    try:
-        tekst = pad.read_text(encoding="utf-8")
-    except (OSError, ValueError):
-        yield nl(f"WS-022 {pad.name}: is niet te lezen. Sla het op als UTF-8.")
-        return
-    for deel in _delen(tinycss2.parse_stylesheet(tekst, skip_comments=True, skip_whitespace=True)):
-        if _haalt(deel):
-            waar = f"{pad.name}, regel {deel.source_line}"
-            yield nl(f"WS-022 {waar}: haalt iets van buiten de huisstijl. Haal het weg, of zet het erin als data:.")
-
-
-def _delen(delen: Any) -> Iterator[Any]:
-    for deel in delen or ():
-        yield deel
-        for binnen in ("prelude", "content", "arguments"):
-            yield from _delen(getattr(deel, binnen, None))
-
-
-def _haalt(deel: Any) -> bool:
-    if deel.type == "at-rule":
-        return bool(deel.lower_at_keyword == "import")
-    if deel.type == "url":
-        return not deel.value.strip().lower().startswith(("data:", "#"))
-    return deel.type == "function" and deel.lower_name in {"url", "src", "image", "image-set"} and any(
-        een.type == "string" and not een.value.strip().lower().startswith(("data:", "#")) for een in deel.arguments
-    )  # fmt: skip
+    return [*punten, *keur_web(map_), *keur_stijlbladen(map_)]
