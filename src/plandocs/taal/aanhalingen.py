@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from plandocs.taal.onthouden import onthoud
 from plandocs.taal.patronen import patroon
 
 _SLUIT = {"“": "”“", "„": "”“", '"': '"', "‘": "’", "'": "'", "«": "»", "‹": "›"}
@@ -14,6 +15,7 @@ _SLUITERS = r"[“”\"»›]|(?<=\S)[’'](?!\w)"
 _WITREGEL = r"\n[ \t]*\n"
 
 
+@onthoud
 def aanhalingen(text: str) -> tuple[tuple[int, int], ...]:
     """Return begin and end of every quotation, marks included, from left to right.
 
@@ -31,6 +33,7 @@ def aanhalingen(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(gevonden)
 
 
+@onthoud
 def zonder_aanhalingen(text: str) -> str:
     """Return the text with every quotation hidden, letter for letter: every offset stays valid."""
     delen, vanaf = [], 0
