@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -38,14 +39,17 @@ def plain(content: Inline) -> str:
     return content[0].text if len(content) == 1 else "".join([run.text for run in content])
 
 
-_MARKS = {"\u201c": "\u201d", "\u201e": "\u201d\u201c", "\u2018": "\u2019", "\u00ab": "\u00bb", '"': '"', "'": "'"}
+_MARKS = {"\u201c": "\u201d", "\u201e": "\u201d\u201c", "\u2018": "\u2019", "\u00ab": "\u00bb", '"': '"'}
+_APOSTROPHE = re.compile("\u2018[stknm] ", re.IGNORECASE)
+"""How a word processor writes `'s avonds` and `'t huis`: with an opening mark that opens nothing."""
 
 
 def in_quotes(words: str) -> str:
     """Return literal words between quotation marks; as they are when they were written down between them already."""
     bare = words.strip()
     opened, inside, closed = bare[:1], bare[1:-1], bare[-1:]
-    marked = len(bare) > 2 and closed in _MARKS.get(opened, ()) and not {opened, closed} & {*inside}
+    paired = bool(inside.strip()) and closed in _MARKS.get(opened, ()) and not {opened, closed} & {*inside}
+    marked = paired and not _APOSTROPHE.match(bare)
     return words if marked else f"\u201c{words}\u201d"
 
 

@@ -58,7 +58,8 @@ def tasks(
     lezer: Lezer | Voor | None = None,
     vormen: Sequence[tuple[Vorm, ...]] = (),
 ) -> Iterator[Task]:
-    """Yield what to write; only a report carries the structured plan, as its reader may see it.
+    """Yield what to write; only a report carries the structured plan, as its reader may see it: a list of what is
+    withheld carries none, because what it lists would be in that.
 
     With `vormen` a child's documents are written in each of these forms instead, and the others are left out.
 
@@ -73,7 +74,8 @@ def tasks(
             deze = uitgaven.setdefault(voor, uitgaven.get(voor) or uitgave(plan, voor))
             namen = namen_in_bestanden(plan, deze.plan)
             for document, stem in own_documents(soort, soort.stel_op(plan, deze.plan, voor), voor, plan, namen):
-                attached = _attached(document, deze, bijlagen) if {*formats} & {*CARRIES_PLAN} else None
+                carries = not soort.heel_plan and {*formats} & {*CARRIES_PLAN}
+                attached = _attached(document, deze, bijlagen) if carries else None
                 for own in _in_vormen(replace(document, reader=str(voor)), vormen):
                     named = stem + own.name.removeprefix(document.name)
                     for name in _formats_of(own, formats, vormen):

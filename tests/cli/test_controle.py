@@ -126,7 +126,7 @@ def test_overruled_findings_are_counted_and_do_not_decide_the_status(
     status, out, _ = run(capsys, "check", plan, *VANDAAG)
     assert status == 0
     assert "Geen open bevindingen." in out
-    assert "1 bevinding is met een reden opzij gezet" in out
+    assert "1 bevinding is met een reden opzijgezet" in out
 
 
 def test_sarif_has_the_shape_of_the_standard(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -55,9 +55,9 @@ def test_render_writes_only_what_is_asked(capsys: pytest.CaptureFixture[str], tm
         (("check", "bestaat-niet.yaml"), "bestaat niet"),
         (("check", SCHOON, "--as-of", "31 februari 2026"), "februari"),
         (("check", SCHOON, "--as-of", "ooit"), "--as-of 2026-03-04"),
-        (("render", SCHOON, "--document", "ondersteunigsplan"), "Bedoel je ondersteuningsplan?"),
-        (("render", SCHOON, "--format", "doc"), "Bedoel je docx?"),
-        (("render", SCHOON, "--reader", "rechtbnak"), "Bedoel je rechtbank?"),
+        (("render", SCHOON, "--document", "ondersteunigsplan"), "Bedoelt u ondersteuningsplan?"),
+        (("render", SCHOON, "--format", "doc"), "Bedoelt u docx?"),
+        (("render", SCHOON, "--reader", "rechtbnak"), "Bedoelt u rechtbank?"),
         (("explain", "DO-999"), "plandocs rules"),
         (("new", "/bestaat/niet/plan.yaml"), "Kies een andere map"),
         (("new", "plan.yaml", "--profile", "zwaar"), "licht, volledig, jvv"),
@@ -152,7 +152,7 @@ def test_a_document_for_one_person_is_named_after_that_person(
     assert run(capsys, *args, "--out", tmp_path)[0] == 0
     assert [path.name for path in tmp_path.iterdir()] == ["koelkastblad-ruud.txt"]
     status, _, err = run(capsys, *args[:-1], "gezin:rud", "--out", tmp_path)
-    assert (status, "Bedoel je ruud?" in err) == (2, True)
+    assert (status, "Bedoelt u ruud?" in err) == (2, True)
 
 
 def test_two_plans_without_a_folder_of_their_own_never_share_one(

@@ -223,3 +223,31 @@ def test_every_drawing_on_a_page_is_told_in_words() -> None:
     for document in bladen(edited({})):
         for block in document.blocks:
             assert not isinstance(block, Figure) or len(block.alt) > 5
+
+
+def test_a_child_may_choose_to_whom_it_goes() -> None:
+    poster = woorden(van(plan_van("hoofdvoorbeeld"), "kindposter-noor"))
+    assert re.search(r"Ik mag naar [\w ]+ of [\w ]+\.", poster)
+
+
+def test_the_picture_of_a_house_without_rules_tells_of_no_rules() -> None:
+    met = {een.id: een for een in plan_van("licht").kinderen}
+    alt = {name: van(plan_van("licht"), f"kindposter-{name}").blocks[0] for name in met}
+    huizen = [block.alt for block in alt.values() if isinstance(block, Figure)]
+    assert huizen
+    assert not any("In het dak staan de regels" in een for een in huizen)
+    assert "In het dak staan de regels" in woorden(van(plan_van("hoofdvoorbeeld"), "kindposter-daan"))
+
+
+def test_names_that_a_pocket_card_leaves_out_are_told_to_the_file() -> None:
+    plannen = (edited({}), edited({VEILIG: None}))
+    met, zonder = (woorden(next(compose(plan, ["kind-meegeven"]))) for plan in plannen)
+    weg = "de namen op de zakkaart"
+    assert zonder.count(weg) == met.count(weg) + 1
+
+
+def test_a_letter_is_not_called_a_story_on_the_proof_that_it_was_read() -> None:
+    bewijs = woorden(van(edited({"kinduitleg[0].leeftijdsband": "13-17"}), "voorgelezen-tess"))
+    assert "Wie las de brief voor" in bewijs
+    assert "om de brief nog een keer te lezen" in bewijs
+    assert "Wie las het voor" not in bewijs

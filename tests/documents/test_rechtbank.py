@@ -166,3 +166,29 @@ def test_the_page_for_a_child_is_one_page(naam: str) -> None:
     for task in tasks(plan_van(naam), ["kindsamenvatting"], ["pdf"]):
         assert task.document.max_pages == 1
         assert render(task).startswith(b"%PDF")
+
+
+def reactions(plan: Plan) -> list[tuple[Block, ...]]:
+    """Return what stands in the third column, for every statement."""
+    return [row.cells[2].blocks for table in statements(report(plan)) for row in table.rows]
+
+
+def test_a_cell_without_a_reaction_says_so() -> None:
+    reactie = {"wie": "ruud", "standpunt": "eens", "woorden": "Zo was het.", "datum": "2026-11-12"}
+    zonder, met = reactions(clean()), reactions(edited({f"{FEITEN}[0].reacties": [reactie]}))
+    leeg = [[_text(blokken[0]) for blokken in cellen].count("geen reactie opgeschreven") for cellen in (zonder, met)]
+    assert leeg[0] == leeg[1] + 1
+
+
+@pytest.mark.parametrize(("geboren", "wie"), [("2013-11-01", "volwassenen"), ("2017-11-01", "grote mensen")])
+def test_the_page_for_a_child_calls_adults_as_its_age_does(geboren: str, wie: str) -> None:
+    blad = next(compose(edited({"personen[0].geboortedatum": geboren}), ["kindsamenvatting"]))
+    assert f"Wat doen de {wie}?" in [plain(block.content) for block in blad.blocks if isinstance(block, Heading)]
+
+
+def test_the_page_for_a_child_starts_with_a_capital_and_explains_a_word_in_a_sentence() -> None:
+    plan = edited({"personen[8].roepnaam": "juf Fatma", "rechtbank.zaak.verzoek": "Verleng de ondertoezichtstelling."})
+    blad = next(compose(plan, ["kindsamenvatting"]))
+    tekst = "\n".join(piece.text for piece in pieces(blad))
+    assert "Juf Fatma schreef aan de rechter" in tekst
+    assert "De rechter beslist dat. Verlengen betekent: langer laten duren." in tekst

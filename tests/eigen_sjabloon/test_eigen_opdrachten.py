@@ -82,7 +82,7 @@ def test_a_check_leaves_comments_in_a_copy_and_the_copy_is_no_worse(
     pad.write_bytes(sjabloon("Goed.", "{{ titul }}"))
     code, uit, _ = run(capsys, "templates", "check", pad, "--comments", kopie)
     assert code == 1
-    assert "Bedoel je ‘titel’?" in uit
+    assert "Bedoelt u ‘titel’?" in uit
     assert [een.text for een in Document(str(kopie)).comments if "titel" in een.text]
     assert [een.code for een in keur_eigen(kopie.read_bytes(), "kopie.docx")] == ["WS-002"]
 

@@ -33,10 +33,10 @@ def relatie(soort: str, doel: str) -> bytes:
 
 
 SLECHT: dict[str, tuple[Callable[[], bytes], str, str]] = {
-    "a misspelt field": (lambda: sjabloon("{{ titul }}"), "WS-002", "Bedoel je ‘titel’?"),
-    "a misspelt field of a part": (lambda: sjabloon("{{ regisseur.naaam }}"), "WS-002", "Bedoel je ‘naam’?"),
-    "a misspelt section": (lambda: sjabloon("{{p onderdeel('doelem') }}"), "WS-002", "Bedoel je ‘doelen’?"),
-    "a misspelt picture": (lambda: met_beeld("beeld: logoo"), "WS-002", "Bedoel je logo?"),
+    "a misspelt field": (lambda: sjabloon("{{ titul }}"), "WS-002", "Bedoelt u ‘titel’?"),
+    "a misspelt field of a part": (lambda: sjabloon("{{ regisseur.naaam }}"), "WS-002", "Bedoelt u ‘naam’?"),
+    "a misspelt section": (lambda: sjabloon("{{p onderdeel('doelem') }}"), "WS-002", "Bedoelt u ‘doelen’?"),
+    "a misspelt picture": (lambda: met_beeld("beeld: logoo"), "WS-002", "Bedoelt u logo?"),
     "a field of a list": (lambda: sjabloon("{{ doelen.tekst }}"), "WS-002", "{% for"),
     "a name outside its loop": (
         lambda: sjabloon("{% for d in doelen %}{% endfor %}{{ d.tekst }}"),
@@ -152,7 +152,7 @@ def test_all_reasons_to_refuse_a_file_come_at_once() -> None:
 
 def test_a_loop_over_a_name_that_is_wrong_is_told_once() -> None:
     data = sjabloon("{% for d in doeln %}{{ d.tekst }}{{ d.wat }}{% endfor %}")
-    assert next(iter(keur_eigen(data, "x.docx"))).doe == "Bedoel je ‘doelen’?"
+    assert next(iter(keur_eigen(data, "x.docx"))).doe == "Bedoelt u ‘doelen’?"
 
 
 def test_a_template_that_makes_far_too_much_is_refused() -> None:

@@ -37,7 +37,7 @@ def test_our_own_templates_are_in_order(naam: str) -> None:
 
 
 SLECHT = {
-    "a misspelt field": (HOOFD, "{{ titel }}", "{{ titul }}", "WS-002", "Bedoel je ‘titel’?"),
+    "a misspelt field": (HOOFD, "{{ titel }}", "{{ titul }}", "WS-002", "Bedoelt u ‘titel’?"),
     "a split misspelt field": (HOOFD, "{{ titel }}", "{{ ti</w:t></w:r><w:r><w:t>tul }}", "WS-002", "titel"),
     "a field in the footer": ("word/footer.xml", "{{ voettekst }}", "{{ voettext }}", "WS-002", "voettekst"),
     "an unclosed condition": (HOOFD, "{%p endif %}", "", "WS-003", "endif"),
@@ -66,7 +66,7 @@ def test_a_place_in_a_table_is_told_by_row_and_cell() -> None:
     (een,) = gekeurd(HOOFD, "<w:body>", f"<w:body><w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cel}</w:tr>{rij}</w:tbl>")
     assert een.plek == "tabel 1, rij 2, cel 2"
     waar = "document.xml, tabel 1, rij 2, cel 2"
-    assert str(een) == f"WS-002 {waar}: ‘{{{{ titul }}}}’ is geen veld van plandocs. Bedoel je ‘titel’?"
+    assert str(een) == f"WS-002 {waar}: ‘{{{{ titul }}}}’ is geen veld van plandocs. Bedoelt u ‘titel’?"
 
 
 def test_all_mistakes_are_named_at_once() -> None:

@@ -56,9 +56,9 @@ def test_every_reader_can_be_asked_for_by_name(lezer: str) -> None:
 @pytest.mark.parametrize(
     ("tekst", "verwacht"),
     [
-        ("gezni", "Bedoel je gezin?"),
+        ("gezni", "Bedoelt u gezin?"),
         ("oma", "Kies uit: gezin, kind, netwerk, professional, rechtbank, intern."),
-        ("gezin:rud", "Bedoel je ruud?"),
+        ("gezin:rud", "Bedoelt u ruud?"),
         ("gezin:", "niets"),
         ("gezin:femke:ruud", "Kies uit: "),
         ("kind:femke", "Onbekende persoon bij kind: femke."),

@@ -120,7 +120,7 @@ def test_words_that_do_not_fit_in_a_box_of_the_week_are_refused() -> None:
 @given(st.lists(NAAM, max_size=5), st.text("abc dé", max_size=140))
 def test_a_certificate_holds_all_its_words_or_is_refused(namen: list[str], citaat: str) -> None:
     mensen = tuple(Figuur(Uiterlijk(), naam) for naam in namen)
-    feiten = (("Datum", "17 november 2026"), ("Wie las het voor", ", ".join(namen)), ("Wie waren erbij", ""))
+    feiten = (("Datum", "17 november 2026"), ("Wie las het voor", ", ".join(namen)), ("Wie was erbij", ""))
     bewijs = Bewijs(
         "Het verhaal van Noor is voorgelezen.", feiten, mensen, citaat.strip(), "Noor", "Teken hier", "Tot ziens"
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from plandocs.cli.regelboek import INDEX, paginas, per_bron, plek_in_woorden, schrijf
+from plandocs.cli.regelboek import INDEX, niet_zo, paginas, per_bron, plek_in_woorden, schrijf, wel_zo
 from plandocs.rules import RULES
 from plandocs.rules.bronnen import BRONNEN
 from plandocs.rules.criteria import criteria
@@ -44,6 +45,18 @@ def test_a_criterion_without_a_rule_is_shown_as_such() -> None:
 
 def test_a_path_is_told_in_the_titles_that_the_writer_sees() -> None:
     assert plek_in_woorden("ondersteuningsplan.doelen[1].tekst") == "Ondersteuningsplan, Doelen (2), Doel"
+
+
+def test_an_example_says_what_is_filled_in_and_what_may_stay_empty() -> None:
+    assert [*niet_zo(RULES["ALG-003"])] == ["Regie, Vervanger: niet ingevuld"]
+    assert [*wel_zo(RULES["ALG-003"])] == ["Regie, Vervanger: ingevuld", "Regie, Opschalen naar: mag leeg blijven"]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_both_examples_of_a_rule_differ_and_hold_no_codes(code: str) -> None:
+    niet, wel = [*niet_zo(RULES[code])], [*wel_zo(RULES[code])]
+    assert niet != wel
+    assert not re.search(r"weggelaten|\w_\w", "\n".join((*niet, *wel)).replace("_bijlage", "").replace("_brief", ""))
 
 
 def test_own_inference_and_practice_knowledge_are_called_by_name() -> None:

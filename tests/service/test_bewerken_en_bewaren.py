@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from plandocs.service.dossiers.models import Dossier
+from plandocs.service.dossiers.models import Dossier, Versie
 from plandocs.service.dossiers.opslag import nieuw_dossier
 from plandocs.service.editor.bewerking import waarde_op
 from plandocs.service.editor.indeling import BLADEN
@@ -228,11 +229,39 @@ def test_that_a_dossier_is_gone_is_told_in_words_that_a_script_can_read(browser:
     assert "er niet meer" in gekregen.json()["fout"]
 
 
-def test_a_plan_of_a_newer_plandocs_is_only_read(browser: Client, anna: Gebruiker) -> None:
-    dossier = nieuw_dossier(anna, {**ruw_van(), "plandocs": 2, "iets_nieuws": {"van": "later"}})
+@pytest.mark.parametrize("versie", [2, "2", 2.5, " 3 "])
+def test_a_plan_of_a_newer_plandocs_is_only_read(versie: Any, browser: Client, anna: Gebruiker) -> None:
+    dossier = nieuw_dossier(anna, {**ruw_van(), "plandocs": versie, "iets_nieuws": {"van": "later"}})
     voor = ruw(dossier)
     assert browser.get(f"/dossiers/{dossier.uuid}/invullen/kop/").status_code == 200
     antwoord = Venster(browser, dossier).stuur("zet", "kop.titel", "Anders", oud=dossier.titel)
     assert antwoord.status_code == 400
     assert "alleen te lezen" in antwoord.json()["fout"]
     assert ruw(dossier) == voor
+
+
+def test_every_way_to_write_in_a_plan_of_a_newer_plandocs_says_why_not(browser: Client, anna: Gebruiker) -> None:
+    dossier = nieuw_dossier(anna, {**ruw_van(), "plandocs": 2})
+    voor, weg = ruw(dossier), f"/dossiers/{dossier.uuid}/"
+    Versie.objects.create(dossier=dossier, nummer=1, plan=json.dumps(ruw_van()), auteur=anna, plandocs="1")
+    terug = browser.post(f"{weg}versies/1/terug/", {"revisie": "0", "sleutel": "a" * 32})
+    bestand = SimpleUploadedFile("plan.json", json.dumps(ruw_van()).encode())
+    inzending = browser.post(f"{weg}inlezen/", {"bestand": bestand, "sleutel": "b" * 32})["Location"]
+    bij = browser.post(f"{inzending}bij/", {"revisie": "0", "sleutel": "c" * 32})
+    opzij = {"blad": "kop", "vast": "kop.titel", "regel": "ALG-001", "reden": "x", "door": "bart"}
+    gezegd = browser.post(f"{weg}overwegen/", opzij, follow=True)
+    for antwoord, status in ((terug, 409), (bij, 409), (gezegd, 200)):
+        assert antwoord.status_code == status
+        assert "alleen te lezen" in antwoord.content.decode()
+    assert ruw(dossier) == voor
+
+
+def test_no_page_writes_the_version_of_the_plan(browser: Client, dossier: Dossier) -> None:
+    assert Venster(browser, dossier).stuur("zet", "plandocs", "2", oud="1").status_code == 400
+
+
+def test_a_finding_is_put_aside_once_however_often_it_is_sent(browser: Client, dossier: Dossier) -> None:
+    opzij = {"blad": "kop", "vast": "kop.titel", "regel": "ALG-001", "reden": "Zo is het.", "door": "bart"}
+    for _ in range(2):
+        assert browser.post(f"/dossiers/{dossier.uuid}/overwegen/", opzij).status_code == 302
+    assert len([een for een in ruw(dossier)["afwijkingen"] if een["reden"] == "Zo is het."]) == 1

@@ -85,3 +85,28 @@ def test_what_may_change_more_than_itself_is_read_again(pad: str, waarde: str) -
     ruw["personen"].insert(0, {"id": "zonder-naam", "functie": "onaf"})
     nieuw, _ = pas_toe(ruw, Bewerking("zet", pad, waarde))
     assert heel_na(maak_heel(ruw), nieuw) is None
+
+
+@pytest.mark.parametrize("pad", ["personen[0].geboortedatum", "kinduitleg[0].veilig_meegeven.besproken_op"])
+def test_a_date_that_is_mended_is_no_longer_unfinished(pad: str) -> None:
+    goed, _ = pas_toe(ruw_van(), Bewerking("zet", pad, "2018-02-02"))
+    stuk, _ = pas_toe(goed, Bewerking("zet", pad, "31 februari 2018"))
+    vorige = Vorige()
+    for ruw in (goed, stuk, goed, stuk):
+        assert gezien(vorige.heel_van(ruw)) == gezien(maak_heel(ruw))
+    assert [een.pad for een in vorige.heel_van(stuk).opmerkingen] == [pad]
+
+
+def test_of_two_things_with_one_id_the_same_one_stays_out() -> None:
+    ruw = {
+        "krachten": [{"id": "een", "tekst": "Bart kookt."}],
+        "zorgen": [{"id": "een", "tekst": "Bart slaapt slecht."}],
+    }
+    voor = {**ruw_van(), "ondersteuningsplan": ruw}
+    na = {
+        **ruw_van(),
+        "ondersteuningsplan": {"zorgen": [{"id": "een", "tekst": "Bart slaapt."}], "krachten": ruw["krachten"]},
+    }
+    vorige = Vorige()
+    vorige.heel_van(voor)
+    assert gezien(vorige.heel_van(na)) == gezien(maak_heel(na))

@@ -46,6 +46,49 @@ def test_what_is_missing_stands_beside_the_field_until_it_is_there(venster: Vens
     expect(page.frame_locator("iframe.papier").locator("body")).to_contain_text("Mila slaapt elke nacht door")
 
 
+def test_what_was_done_on_one_page_is_taken_back_on_another_and_what_came_before_it_too(venster: Venster) -> None:
+    page = sectie(venster, "ondersteuningsplan-doelen")
+    doelen = "#v-ondersteuningsplan-doelen"
+    page.locator(f"{doelen} > [data-op=voeg_toe]").press("Enter")
+    expect(page.locator(f"{doelen} > .item").last.locator("textarea").first).to_be_focused()
+    page.keyboard.type("Papa belt elke avond.")
+    expect(page.locator("#bewaard")).to_contain_text("Opgeslagen")
+    aantal = page.locator(f"{doelen} > .item").count()
+    page.locator(f"{doelen} > .item").last.locator("> .itemknoppen [data-op=verwijder]").press("Enter")
+    expect(page.locator(f"{doelen} > .item")).to_have_count(aantal - 1)
+    weg = page.url
+    page.goto(weg.replace("ondersteuningsplan-doelen", "kop"))
+    with page.expect_navigation():
+        page.locator("#terug").click()
+    page.goto(weg)
+    expect(page.locator(f"{doelen} > .item")).to_have_count(aantal)
+    with page.expect_navigation():
+        page.locator("#terug").click()
+    expect(page.locator(f"{doelen} > .item").last.locator("textarea").first).to_have_value("")
+    expect(page.locator("#bericht")).to_be_hidden()
+
+
+def test_an_item_is_called_after_what_is_typed_in_it(venster: Venster) -> None:
+    page = sectie(venster, "ondersteuningsplan-doelen")
+    page.locator("#v-ondersteuningsplan-doelen > [data-op=voeg_toe]").press("Enter")
+    laatste = page.locator("#v-ondersteuningsplan-doelen > .item").last
+    expect(laatste.locator("> details > summary")).to_contain_text(re.compile(r"Doel \d"))
+    expect(laatste.locator("textarea").first).to_be_focused()
+    page.keyboard.type("Papa belt elke avond.")
+    expect(laatste.locator("> details > summary")).to_contain_text("Papa belt elke avond.")
+    expect(laatste.get_by_role("button", name="Verwijder: Papa belt elke avond.")).to_have_count(1)
+
+
+def test_a_page_that_was_left_in_the_middle_of_a_word_is_no_other_window(venster: Venster) -> None:
+    page = sectie(venster, "kop")
+    weg = page.url
+    page.locator("#v-kop-titel").fill("Plan dat nog wordt getypt")
+    page.goto(weg.replace("/kop/", "/personen/"))
+    page.locator("#v-personen > [data-op=voeg_toe]").press("Enter")
+    expect(page.locator("#bewaard")).to_contain_text("Opgeslagen")
+    expect(page.locator("#bericht")).to_be_hidden()
+
+
 def test_an_item_that_was_removed_comes_back(venster: Venster) -> None:
     page = sectie(venster, "ondersteuningsplan-doelen")
     page.locator("#v-ondersteuningsplan-doelen > [data-op=voeg_toe]").press("Enter")

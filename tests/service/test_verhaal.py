@@ -327,6 +327,16 @@ def test_a_story_begins_with_a_draft_when_the_plan_has_none(knoppen: Knoppen, do
     assert len(frames(dossier)) > 5
 
 
+def test_a_draft_that_brings_nothing_is_told(knoppen: Knoppen, dossier: Dossier) -> None:
+    for _ in range(8):
+        antwoord = knoppen.druk("voorstel")
+    assert antwoord.status_code == 400
+    assert "Schrijf het zelf" in antwoord.content.decode()
+    voor = frames(dossier)
+    knoppen.druk("voorstel")
+    assert frames(dossier) == voor
+
+
 def test_a_missing_part_comes_in_its_place(knoppen: Knoppen, dossier: Dossier) -> None:
     delen = [een["deel"] for een in frames(dossier)]
     weg = delen.index("wie")

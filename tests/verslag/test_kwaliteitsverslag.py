@@ -43,7 +43,7 @@ def test_every_criterion_of_the_profile_and_every_finding_is_in_the_report(naam:
     [
         ({}, "voldaan"),
         ({"regie.vervanger": None}, "niet voldaan"),
-        ({"regie.vervanger": None, "afwijkingen": [OPZIJ]}, "opzij gezet"),
+        ({"regie.vervanger": None, "afwijkingen": [OPZIJ]}, "opzijgezet"),
         ({"regie.vervanger": None, "regie.taken": None, "afwijkingen": [OPZIJ]}, "niet voldaan"),
     ],
 )

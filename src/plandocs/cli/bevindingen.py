@@ -36,7 +36,7 @@ def _niet_getoond(controle: Controle) -> Iterator[str]:
     opzij, bekend = len(controle.overwogen), controle.al_bekend
     if opzij:
         werkwoord = "bevinding is" if opzij == 1 else "bevindingen zijn"
-        yield f"{opzij} {werkwoord} met een reden opzij gezet (meer: plandocs report)."
+        yield f"{opzij} {werkwoord} met een reden opzijgezet (meer: plandocs report)."
     if bekend:
         stond = "bevinding stond" if bekend == 1 else "bevindingen stonden"
         yield f"{bekend} {stond} al in het eerdere verslag."

@@ -35,7 +35,7 @@ def beoordeel_of_weiger(gelezen: Gelezen, vandaag: date) -> Beoordeling:
 
 
 def _weiger(reden: str) -> None:
-    print(f"Dit plan kan nog niet definitief: {reden}", file=sys.stderr)
+    print(f"Dit plan kan nog niet definitief worden gemaakt: {reden}", file=sys.stderr)
     raise typer.Exit(BEVINDINGEN)
 
 

@@ -43,7 +43,8 @@ WijzigingenOptie = Annotated[
 def nieuw(
     file: Annotated[Path, typer.Argument(metavar="BESTAND", help="Waar het formulier komt, bijvoorbeeld plan.docx.")],
     profile: Annotated[
-        str | None, typer.Option("--profile", metavar="PROFIEL", help="licht, volledig of jvv; leeg volgt het plan.")
+        str | None,
+        typer.Option("--profile", metavar="PROFIEL", help="licht, volledig of jvv; leeg is het profiel van het plan."),
     ] = None,
     from_plan: Annotated[
         Path | None, typer.Option("--from", metavar="PLAN", help="Een plan dat er al in wordt gezet.")

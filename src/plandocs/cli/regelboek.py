@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from itertools import groupby
@@ -9,16 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from plandocs.plan import Plan
-from plandocs.plan.walk import stappen, velden
+from plandocs.plan.walk import Veld, stappen, velden
 from plandocs.rules import RULES, Rule
 from plandocs.rules.bronnen import BRONNEN
 from plandocs.rules.criteria import criteria
-from plandocs.rules.kernel import Wijziging
 from plandocs.taal.letters import vouw
 
 INDEX = "README.md"
 _GEMAAKT = "<!-- Gemaakt met `make docs`; pas de regel zelf aan, niet deze bladzijde. -->"
 _GEEN_REGEL = "geen regel"
+_CODE = re.compile(r"[a-z]+(?:_[a-z]+)+")
 
 
 def paginas() -> Mapping[str, str]:
@@ -46,34 +47,59 @@ def per_bron() -> Iterator[str]:
         yield from (f"  {' '.join(een.regels) or _GEEN_REGEL:<16} {een.tekst}" for een in groep)
 
 
-def voorbeeld(wijziging: Wijziging) -> Iterator[str]:
-    """Yield an example edit as readable lines: which field gets which value."""
-    for pad, waarde in wijziging.items():
-        yield f"{plek_in_woorden(pad)}: {_in_woorden(waarde)}"
+def niet_zo(rule: Rule) -> Iterator[str]:
+    """Yield the example that a rule speaks about, as readable lines: which field gets which value."""
+    yield from (_regel_van(pad, waarde, "niet ingevuld") for pad, waarde in rule.slecht.items())
+
+
+def wel_zo(rule: Rule) -> Iterator[str]:
+    """Yield the example that a rule is silent about: also that what was missing in the other one is filled in."""
+    hersteld = (pad for pad, waarde in rule.slecht.items() if waarde is None and pad not in rule.goed)
+    yield from (f"{plek_in_woorden(pad)}: ingevuld" for pad in hersteld)
+    yield from (_regel_van(pad, waarde, "mag leeg blijven") for pad, waarde in rule.goed.items())
+
+
+def _regel_van(pad: str, waarde: object, leeg: str) -> str:
+    wat = leeg if waarde is None else _in_woorden(waarde, _velden_van(pad)[-1])
+    return f"{plek_in_woorden(pad)}: {wat}"
 
 
 def plek_in_woorden(pad: str) -> str:
     """Return a path as the titles that the writer sees: `Ondersteuningsplan, Doelen (2), Doel`."""
-    model: Any = Plan
     delen: list[str] = []
+    op_een_rij = iter(_velden_van(pad))
     for stap in stappen(pad):
         if isinstance(stap, int):
             delen[-1] += f" ({stap + 1})"
         else:
-            veld = velden(model)[stap]
-            delen.append(veld.titel)
-            model = veld.model
+            delen.append(next(op_een_rij).titel)
     return ", ".join(delen)
 
 
-def _in_woorden(waarde: object) -> str:
+def _velden_van(pad: str) -> list[Veld]:
+    """Return the fields that a path goes through, from the whole plan down."""
+    model: Any = Plan
+    gevonden: list[Veld] = []
+    for stap in stappen(pad):
+        if isinstance(stap, str):
+            gevonden.append(velden(model)[stap])
+            model = gevonden[-1].model
+    return gevonden
+
+
+def _in_woorden(waarde: object, veld: Veld) -> str:
+    """Return a value as the writer sees it: titles of fields, the name of a person, and no underscores of a code."""
     if isinstance(waarde, Mapping):
-        return "; ".join(f"{naam}: {_in_woorden(deel)}" for naam, deel in waarde.items())
+        binnen: Any = veld.model
+        delen = ((velden(binnen)[naam], deel) for naam, deel in waarde.items())
+        return "; ".join(f"{een.titel}: {_in_woorden(deel, een)}" for een, deel in delen)
     if isinstance(waarde, (list, tuple)):
-        return " / ".join(_in_woorden(deel) for deel in waarde) or "(leeg)"
-    if waarde is None:
-        return "(weggelaten)"
-    return {True: "ja", False: "nee"}[waarde] if isinstance(waarde, bool) else str(waarde)
+        return " / ".join(_in_woorden(deel, veld) for deel in waarde) or "(leeg)"
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if veld.verwijzing == "persoon":
+        return str(waarde).replace("-", " ").capitalize()
+    return str(waarde).replace("_", " ") if _CODE.fullmatch(str(waarde)) else str(waarde)
 
 
 def _bestand(deel: str) -> str:
@@ -99,8 +125,8 @@ def _regel(rule: Rule) -> Iterator[str]:
         yield f"- Biedt aan, waar dat kan: {rule.biedt}"
     if rule.zwijgt_bij:
         yield f"- Zwijgt op een plek waar al iets staat van: {', '.join(rule.zwijgt_bij)}"
-    for kop, wijziging in (("Niet zo", rule.slecht), ("Wel zo", rule.goed)):
-        yield from ("", f"{kop}:", "", *(f"> {regel}  " for regel in voorbeeld(wijziging)))
+    for kop, regels in (("Niet zo", niet_zo(rule)), ("Wel zo", wel_zo(rule))):
+        yield from ("", f"{kop}:", "", *(f"> {regel}  " for regel in regels))
 
 
 def _index(per_deel: Mapping[str, tuple[Rule, ...]]) -> Iterator[str]:

@@ -114,5 +114,5 @@ def _bekend(soort: str, naam: str, bekend: Sequence[str]) -> str:
     if naam in bekend:
         return naam
     lijkt = dichtstbij(naam, bekend)
-    bedoeld = f" Bedoel je {lijkt}?" if lijkt else ""
+    bedoeld = f" Bedoelt u {lijkt}?" if lijkt else ""
     raise PlandocsError(f"Onbekend {soort}: {naam}.{bedoeld} Kies uit: {', '.join(bekend)}.")

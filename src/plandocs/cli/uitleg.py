@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import wrap
 
-from plandocs.cli.regelboek import voorbeeld
+from plandocs.cli.regelboek import niet_zo, wel_zo
 from plandocs.errors import PlandocsError
 from plandocs.rules import RULES, Rule
 from plandocs.rules.bronnen import BRONNEN
-from plandocs.rules.kernel import Wijziging
 from plandocs.taal.suggesties import dichtstbij
 
 BREEDTE = 88
@@ -28,7 +27,7 @@ def uitleg(code: str) -> Iterator[str]:
     rule = RULES.get(code.upper())
     if rule is None:
         lijkt = dichtstbij(code.upper(), tuple(RULES))
-        bedoeld = f" Bedoel je {lijkt}?" if lijkt else ""
+        bedoeld = f" Bedoelt u {lijkt}?" if lijkt else ""
         raise PlandocsError(f"Er is geen regel {code}.{bedoeld} Alle regels: plandocs rules")
     yield from _uitleg(rule)
 
@@ -38,11 +37,11 @@ def _uitleg(rule: Rule) -> Iterator[str]:
     yield f"Deel: {rule.deel}. Ernst: {rule.ernst}. Profielen: {', '.join(rule.profielen)}."
     yield from ("", *wrap(rule.reden, BREEDTE), "")
     yield f"Bron: {rule.bron} ({BRONNEN[rule.bron]})" if rule.bron in BRONNEN else f"Bron: {rule.bron}"
-    yield from _voorbeeld("Niet zo", rule.slecht)
-    yield from _voorbeeld("Wel zo", rule.goed)
+    yield from _voorbeeld("Niet zo", niet_zo(rule))
+    yield from _voorbeeld("Wel zo", wel_zo(rule))
 
 
-def _voorbeeld(kop: str, wijziging: Wijziging) -> Iterator[str]:
+def _voorbeeld(kop: str, regels: Iterable[str]) -> Iterator[str]:
     yield f"\n{kop}:"
-    for regel in voorbeeld(wijziging):
+    for regel in regels:
         yield from wrap(regel, BREEDTE, initial_indent="  ", subsequent_indent="    ")

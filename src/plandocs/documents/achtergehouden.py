@@ -10,14 +10,22 @@ from plandocs.documents.rapport import stel_samen
 from plandocs.documents.schrijver import Schrijver, alinea, cel, tabel
 from plandocs.lezers import LEZERS, Achtergehouden, Voor, achtergehouden, mogelijk, zicht
 from plandocs.plan import Plan
-from plandocs.plan.base import Zichtbaar
+from plandocs.plan.base import Lezer, Zichtbaar
 from plandocs.plan.paden import in_woorden
 from plandocs.plan.personen import Contact
 from plandocs.plan.walk import onderdelen
 from plandocs.taal.zinnen import opsomming
 
-_ZELF = "Wat er in het plan staat, staat hier niet. Zoek het op in het plan zelf, op de genoemde plek."
+_ZELF = "Wat is achtergehouden, staat hier niet zelf; zoek het op in het plan, op de genoemde plek."
 _GROEP = "Een document voor een groep laat weg wat één van hen niet mag zien."
+_LEZERS: dict[Lezer, str] = {
+    "gezin": "het gezin",
+    "kind": "het kind",
+    "netwerk": "het netwerk",
+    "professional": "de professionals",
+    "rechtbank": "de rechtbank",
+    "intern": "intern gebruik",
+}
 
 
 @document("achtergehouden", titel="Wat is achtergehouden", lezer="intern", heel_plan=True)
@@ -26,7 +34,8 @@ def overzicht(plan: Plan) -> Iterator[Document]:
     blokken = tuple(_inhoud(plan))
     if blokken:
         s = Schrijver(zicht(plan, "intern"))
-        yield stel_samen(s, "achtergehouden", "Wat is achtergehouden", blokken, kicker="Alleen voor intern gebruik")
+        titel = "Wat is achtergehouden"
+        yield stel_samen(s, "achtergehouden", titel, blokken, kicker="Alleen voor intern gebruik", haalt_aan=False)
 
 
 def _inhoud(plan: Plan) -> Iterator[Block]:
@@ -59,7 +68,7 @@ def _rest(items: Iterable[Achtergehouden], overal: Sequence[Achtergehouden]) -> 
 
 
 def _naam(plan: Plan, voor: Voor) -> str:
-    return f"{plan.persoon(voor.persoon).naam} ({voor})" if voor.persoon else voor.soort
+    return f"{plan.persoon(voor.persoon).naam} ({voor})" if voor.persoon else _LEZERS[voor.soort]
 
 
 def _deel(plan: Plan, kop: str, items: Sequence[tuple[str, str]]) -> Iterator[Block]:

@@ -87,10 +87,10 @@ def _wie_wat(s: Schrijver, item: Veiligheidsafspraak, pad: str) -> Iterator[Bloc
         yield label("Voor het kind", *regel(item.voor_het_kind), source=f"{pad}.voor_het_kind")
     hoort_bij = s.verwijzing(item.voorwaarden)
     if hoort_bij:
-        yield label("Vult in", hoort_bij, source=f"{pad}.voorwaarden")
+        yield label("Hoort bij", hoort_bij, source=f"{pad}.voorwaarden")
     eerder = s.uitspraken.get(item.gebaseerd_op or "")
     if eerder:
-        yield label("Werkte eerder", eerder.tekst, source=f"{pad}.gebaseerd_op")
+        yield label("Werkte eerder", s.aangehaald(eerder), source=f"{pad}.gebaseerd_op")
     yield label("Voor", FASEN[item.fase], source=f"{pad}.fase")
     if item.status != "actief":
         yield label("Stand", STATUS[item.status], source=f"{pad}.status")
@@ -131,8 +131,9 @@ def niet_gelukt(s: Schrijver, wat: AlsHetNietLukt | None, pad: str) -> Cell:
     blokken = [*tekst(wat.eerste_stap, f"{pad}.eerste_stap")]
     if wat.wie_belt or wat.belt_met:
         wie = s.namen(wat.wie_belt) or nog_invullen("wie belt")
-        met = f" belt met {wat.belt_met}" if wat.belt_met else ""
-        blokken.append(label("Bellen", wie, met, source=f"{pad}.wie_belt"))
+        belt = "bellen" if len(wat.wie_belt) > 1 else "belt"
+        wat_dan = f" {belt} {wat.belt_met}" if wat.belt_met else ""
+        blokken.append(label("Bellen", wie, wat_dan, source=f"{pad}.wie_belt"))
     if wat.gevolg:
         blokken.append(label("Daarna", *regel(wat.gevolg), source=f"{pad}.gevolg"))
     return cel(*blokken)

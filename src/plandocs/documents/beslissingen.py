@@ -19,14 +19,14 @@ def barrieres(s: Schrijver, plan: Gezinsplan) -> Iterator[Block]:
     """Yield what stands or stood in the way, who solves it, and where it was laid when that did not work."""
     if not plan.barrieres:
         return
-    yield Heading(2, (Run("Wat zit er in de weg"),), BARRIERES)
+    yield Heading(2, (Run("Wat er in de weg staat"),), BARRIERES)
     yield from barrieretabel(s, plan, tuple(enumerate(plan.barrieres)))
 
 
 def barrieretabel(s: Schrijver, plan: Gezinsplan, genummerd: Sequence[tuple[int, Barriere]]) -> Iterator[Block]:
     """Yield these obstacles with who solves them and when."""
     rijen = (_barriere(s, plan, item, nummer) for nummer, item in genummerd)
-    kop = ("Nr.", "Wat er in de weg staat", "Wie lost het op", "Stand")
+    kop = ("Nr.", "Wat", "Wie lost het op", "Stand")
     yield from tabel(kop, (7, 49, 20, 24), rijen, BARRIERES)
 
 
@@ -97,5 +97,5 @@ def steunt_op(s: Schrijver, ids: Sequence[str], pad: str) -> Iterator[Block]:
         yield alinea(verwijzing, source=pad)
     zonder = [s.uitspraken[id] for id in ids if id not in s.nummers and id in s.uitspraken]
     if zonder:
-        items = tuple((alinea(f"{een.tekst} ({s.toeschrijving(een)})", source=pad),) for een in zonder)
+        items = tuple((alinea(s.aangehaald(een), source=pad),) for een in zonder)
         yield List(items, source=pad)

@@ -19,13 +19,13 @@ SOORTEN = {
 }
 FASEN = {"direct": "directe veiligheid", "stabiel": "blijvende veiligheid", "herstel": "herstel"}
 STATUS = {
-    "open": "nog beginnen",
+    "open": "moet nog beginnen",
     "op_koers": "op koers",
     "vertraagd": "vertraagd",
     "behaald": "behaald",
     "bijgesteld": "bijgesteld",
     "losgelaten": "losgelaten",
-    "later": "later",
+    "later": "komt later",
 }
 ACTIESTATUS = {"open": "nog doen", "bezig": "bezig", "gedaan": "gedaan", "gestopt": "gestopt"}
 DOELENCHECK = {
@@ -88,8 +88,8 @@ def _velden(s: Schrijver, doel: Doel, pad: str) -> Iterator[Field]:
         yield Field("Zo zien we het", (List(items, source=hier),), hier)
     start = f"vanaf {s.datum(doel.start)}" if doel.start else ""
     klaar = f"klaar op {s.datum(doel.streefdatum)}" if doel.streefdatum else ""
-    stand = f"nu: {STATUS[doel.status]}"
-    yield from veld("Wanneer", ", ".join(deel for deel in (start, klaar, stand) if deel), f"{pad}.start")
+    yield from veld("Wanneer", ", ".join(deel for deel in (start, klaar) if deel), f"{pad}.start")
+    yield from veld("Stand", STATUS[doel.status], f"{pad}.status")
     yield from _evaluaties(s, doel, pad)
     yield from _scores(s, doel, pad)
 

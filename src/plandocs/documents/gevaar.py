@@ -27,7 +27,7 @@ from plandocs.plan.veilig_verder_plan import (
 from plandocs.plan.walk import ontbreekt
 
 PAD = "veilig_verder_plan"
-SOORTEN = {"complicerend": "omstandigheid", "trigger": "trigger", "stressor": "stress"}
+SOORTEN = {"complicerend": "omstandigheid", "trigger": "aanleiding", "stressor": "stress"}
 HEEL_ONVEILIG = "0: heel onveilig"
 VEILIG_GENOEG = "10: veilig genoeg om te stoppen"
 
@@ -70,7 +70,7 @@ def _gevaar(s: Schrijver, item: Gevaar, pad: str, nummer: int) -> Iterator[Block
         inhoud.append(label("Voor", s.namen(item.gevolg_voor), source=f"{pad}.gevolg_voor"))
     if item.als_er_niets_verandert is not None:
         wat = "ja" if item.als_er_niets_verandert else "nee"
-        inhoud.append(label("Dit gebeurt als er niets verandert", wat, source=f"{pad}.als_er_niets_verandert"))
+        inhoud.append(label("Kan dit gebeuren als er niets verandert?", wat, source=f"{pad}.als_er_niets_verandert"))
     yield Callout("caution", f"Gevaar {nummer}", tuple(inhoud), pad)
     if item.ander_standpunt:
         yield Paragraph((Run("Wie ziet het anders"),), f"{pad}.ander_standpunt", "label")

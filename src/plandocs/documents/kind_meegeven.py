@@ -18,7 +18,7 @@ KEUZEN = {"alles": "alles", "zakkaart": "alleen de zakkaart en de thermometer, z
 
 @document("kind-meegeven", titel="Wat het kind meekrijgt", lezer="intern")
 def kind_meegeven(plan: Plan) -> Iterator[Document]:
-    """Voor het eigen dossier: wat elk kind op papier meekrijgt, wat is weggelaten en waarom, en welke vragen over
+    """Voor het eigen dossier: wat elk kind op papier meekrijgt, wat is weggelaten en waarom, welke vragen over
     veilig meegeven nog open zijn, en welke zinnen nog een vertaling nodig hebben."""
     kinderen = tuple(geboren_kinderen(plan))
     if not kinderen:
@@ -65,6 +65,8 @@ def _rij(kind: Kind) -> Row:
     pad = f"{kind.pad}.veilig_meegeven" if kind.pad else ""
     keus = kind.keus
     weg = [_titel(naam) for naam in (*MET_INHOUD, *ZONDER_INHOUD) if not keus.mag(naam)]
+    if keus.keus == "alles" and not keus.met_namen:
+        weg.append("de namen op de zakkaart")
     wat = KEUZEN[keus.keus]
     krijgt = f"{wat}, zolang het concept is" if keus.open else wat
     return Row(

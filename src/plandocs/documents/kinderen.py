@@ -108,9 +108,9 @@ class Kind:
         uniek = sum((een.relatie or "").casefold().startswith(relatie) for een in self._ouders) == 1
         return woord if woord and uniek and woord in self._eigen_woorden else persoon.naam
 
-    def namen(self, ids: Iterable[str]) -> str:
+    def namen(self, ids: Iterable[str], voegwoord: str = "en") -> str:
         """Return several names as one enumeration; it starts with a capital where a name does."""
-        return self.w.namen([self.naam(id) for id in ids])
+        return self.w.namen([self.naam(id) for id in ids], voegwoord)
 
     @cached_property
     def _ouders(self) -> tuple[Persoon, ...]:

@@ -29,12 +29,9 @@ def kindgesprekken(s: Schrijver) -> Iterator[Block]:
 def _gesprek(s: Schrijver, gesprek: Kindgesprek, pad: str) -> Iterator[Block]:
     kind = s.naam(gesprek.kind)
     yield Heading(3, (Run(kind),), pad)
-    hoe = [
-        f"met {s.naam(gesprek.door)}" if gesprek.door else "",
-        HULPMIDDELEN[gesprek.hulpmiddel],
-        gesprek.plaats or "",
-    ]
-    begin = f"{kind} vertelde dit op {s.datum(gesprek.datum)}"
+    aan = f" aan {s.naam(gesprek.door)}" if gesprek.door else ""
+    begin = f"{kind} vertelde dit op {s.datum(gesprek.datum)}{aan}"
+    hoe = (HULPMIDDELEN[gesprek.hulpmiddel], gesprek.plaats)
     yield alinea(", ".join(deel for deel in (begin, *hoe) if deel) + ".", source=pad)
     for nummer, antwoord in enumerate(gesprek.antwoorden):
         yield Quote(antwoord.woorden, f"{kind}, {antwoord.vak}", f"{pad}.antwoorden[{nummer}]")

@@ -45,7 +45,7 @@ def _huis(kind: Kind) -> Iterator[Block]:
     regels = dakregels(kind)
     binnen = ((kind.id,) if not kind.ongeboren else ()) + kind.mensen.huisgenoten
     buiten = tuple(id for id in kind.mensen.helpers if id not in binnen)[:MEESTE_MENSEN]
-    alt = kind.w("poster.alt")
+    alt = kind.w("poster.alt" if regels else "poster.alt_zonder_regels")
     woorden = tuple(woorden for woorden, _ in regels)
     thuis = binnen[:MEESTE_MENSEN]
     if kind.leeftijdsband == "13-17":
@@ -108,7 +108,7 @@ def dakregels(kind: Kind) -> tuple[tuple[str, str], ...]:
 
 def _stappen(kind: Kind) -> Iterator[Paragraph]:
     wie = kind.mensen.helpers[:2]
-    naar = kind.w.run("stap.naar", namen=kind.namen(wie)) if wie else kind.w.run("stap.iemand")
+    naar = kind.w.run("stap.naar", namen=kind.namen(wie, "of")) if wie else kind.w.run("stap.iemand")
     yield Paragraph((naar,))
     yield Paragraph((kind.w.run("stap.vertellen"),))
     yield Paragraph((kind.w.run("stap.bellen"),))

@@ -118,12 +118,12 @@ class Woorden:
 
         return format_date(dag, "d MMMM y", locale=self.taal)
 
-    def namen(self, namen: Sequence[str]) -> str:
-        """Return names as one enumeration."""
+    def namen(self, namen: Sequence[str], voegwoord: str = "en") -> str:
+        """Return names as one enumeration, joined by `en` or by `of`."""
         if len(namen) < 2:
             return "".join(namen)
         komma = "، " if self.taal == "ar" else ", "
-        return f"{komma.join(namen[:-1])} {self('en')} {namen[-1]}"
+        return f"{komma.join(namen[:-1])} {self(voegwoord)} {namen[-1]}"
 
 
 def _een_per_regel(text: str) -> str:

@@ -17,10 +17,10 @@ from plandocs.plan import Plan
 from plandocs.taal.datums import schrijf_datum
 
 NAAM = "kwaliteitsverslag"
-Uitkomst = Literal["voldaan", "voldaan, met een tip", "niet voldaan", "opzij gezet", "niet van toepassing"]
+Uitkomst = Literal["voldaan", "voldaan, met een tip", "niet voldaan", "opzijgezet", "niet van toepassing"]
 UITLEG = (
     "Dit verslag vergelijkt hoe het plan is opgeschreven met criteria uit de bronnen achterin. "
-    "Het zegt niets over hoe veilig het is; dat oordelen mensen."
+    "Het zegt niets over hoe veilig het is; dat beoordelen mensen."
 )
 
 
@@ -65,7 +65,7 @@ class Criterium:
         if self.punten:
             return "niet voldaan" if any(punt.ernst != "tip" for punt in self.punten) else "voldaan, met een tip"
         if self.opzij:
-            return "opzij gezet"
+            return "opzijgezet"
         return "voldaan" if self.geldt else "niet van toepassing"
 
 
@@ -81,7 +81,8 @@ class Verslag:
 def kwaliteitsverslag(plan: Plan, verslag: Verslag) -> Document:
     """Return the report on a plan as the internal reader may see it."""
     s = Schrijver(plan)
-    return stel_samen(s, NAAM, "Kwaliteitsverslag", _inhoud(s, verslag), kicker="Alleen voor intern gebruik")
+    blokken = _inhoud(s, verslag)
+    return stel_samen(s, NAAM, "Kwaliteitsverslag", blokken, kicker="Alleen voor intern gebruik", haalt_aan=False)
 
 
 def _inhoud(s: Schrijver, verslag: Verslag) -> Iterator[Block]:
@@ -133,7 +134,7 @@ def _opzij(s: Schrijver, criteria: Sequence[Criterium]) -> Iterator[Block]:
     paren = [(criterium, een) for criterium in criteria for een in criterium.opzij]
     if not paren:
         return
-    yield Heading(2, (Run("Met een reden opzij gezet"),), "afwijkingen")
+    yield Heading(2, (Run("Met een reden opzijgezet"),), "afwijkingen")
     kop = ("Criterium", "Bevinding", "Reden", "Door")
     rijen = (_opzij_rij(s, criterium, een) for criterium, een in paren)
     yield from tabel(kop, (20, 30, 32, 18), rijen, "afwijkingen")

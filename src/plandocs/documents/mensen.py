@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plandocs.blocks import Block, Field, Fields, Heading, List, Paragraph, Row, Run, Signature, Signatures, in_quotes
+from plandocs.documents.kindmensen import OUDERWOORDEN
 from plandocs.documents.opmaak import regel, tekst
 from plandocs.documents.schrijver import Schrijver, alinea, cel, nog_invullen, tabel, tekstcel, veld
 from plandocs.plan.gezinsplan import Accordering
-from plandocs.plan.personen import Communicatie, Netwerklid, Persoon, Regie
+from plandocs.plan.personen import Communicatie, Huishouden, Netwerklid, Persoon, Regie
 
 ROLLEN = {
     "jeugdige": "kind",
@@ -88,9 +89,15 @@ def _naam(persoon: Persoon, pad: str) -> Iterator[Block]:
 def _woont(s: Schrijver, persoon: Persoon, pad: str) -> Iterator[Block]:
     huis = next((huis for huis in s.plan.huishoudens if huis.id == persoon.huishouden), None)
     if huis:
-        yield alinea(huis.naam, source=f"{pad}.huishouden")
+        yield alinea("thuis" if _eigen_huis(persoon, huis) else huis.naam, source=f"{pad}.huishouden")
         if huis.adres:
             yield alinea(huis.adres, source=f"{pad}.huishouden", klein=True)
+
+
+def _eigen_huis(persoon: Persoon, huis: Huishouden) -> bool:
+    """Return whether an adult lives in a household that is called as the children say it, such as `bij mama`."""
+    bij, _, wie = huis.naam.casefold().partition(" ")
+    return not persoon.is_kind and bij == "bij" and wie in {*OUDERWOORDEN.values(), persoon.naam.casefold()}
 
 
 def contact(persoon: Persoon, pad: str) -> Iterator[Block]:
@@ -106,13 +113,13 @@ def contact(persoon: Persoon, pad: str) -> Iterator[Block]:
 
 def _communicatie(persoon: Persoon, wat: Communicatie, pad: str) -> Iterator[Block]:
     delen = [
-        f"taal: {wat.taal}" if wat.taal else "",
-        "er is een tolk nodig" if wat.tolk_nodig else "",
+        f"Taal: {wat.taal}" if wat.taal else "",
+        "Er is een tolk nodig" if wat.tolk_nodig else "",
         wat.leesniveau.rstrip(".") if wat.leesniveau else "",
-        "rekening houden met een licht verstandelijke beperking" if wat.lvb else "",
-        "liever beeld dan tekst" if wat.liever_beeld else "",
+        "Houd rekening met een licht verstandelijke beperking" if wat.lvb else "",
+        "Beeld werkt beter dan tekst" if wat.liever_beeld else "",
     ]
-    zin = "; ".join(deel for deel in delen if deel)
+    zin = " ".join(f"{deel}." for deel in delen if deel)
     if zin:
         yield alinea(Run(f"In gesprek met {persoon.naam}: ", strong=True), zin, source=pad)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from plandocs.blocks import Block, Callout, Document, Field, Fields, Heading, List, Row, Run
 from plandocs.documents.kernel import document
@@ -14,6 +14,7 @@ from plandocs.documents.schrijver import Schrijver, alinea, cel, label, nog_invu
 from plandocs.plan import Plan
 from plandocs.plan.beheer import Delen
 from plandocs.plan.personen import Netwerklid, Persoon
+from plandocs.taal.zinnen import opsomming
 
 NAAM = "netwerkblad"
 NIET_DOORVERTELLEN = (
@@ -68,7 +69,7 @@ def _wie_helpen_we(s: Schrijver, persoon: Persoon) -> Iterator[Block]:
 
 def _hoe(nummer: int, lid: Netwerklid) -> Iterator[Field]:
     pad = f"netwerk.leden[{nummer}]"
-    yield from veld("Mijn hulp", regel(lid.steunt_met) if lid.steunt_met else None, f"{pad}.steunt_met")
+    yield from veld("Hulp", regel(lid.steunt_met) if lid.steunt_met else None, f"{pad}.steunt_met")
     veilig = regel(lid.rol_veiligheid) if lid.rol_veiligheid else None
     yield from veld("Voor de veiligheid", veilig, f"{pad}.rol_veiligheid")
     yield from veld("Wanneer het kan", lid.beschikbaar, f"{pad}.beschikbaar")
@@ -101,17 +102,17 @@ def _zorgen(s: Schrijver, persoon: Persoon) -> Iterator[Block]:
         wanneer = f" ({telefoon.wanneer})" if telefoon.wanneer else ""
         if telefoon.nummer not in eigen:
             velden += veld(telefoon.naam, f"{telefoon.nummer}{wanneer}", f"{pad}.telefoonnummers[{nummer}]")
-    velden += _regie(s)
+    velden += _regie(s, {een.nummer for een in noodgeval.telefoonnummers} if noodgeval else set())
     wie = "iemand van deze lijst" if velden else "iemand"
     stappen = alinea(f"Ik wacht niet af. Ik bel {wie} en vertel wat ik zie of hoor.", source=pad)
     lijst = Fields(tuple(velden), pad) if velden else alinea(nog_invullen("wie ik dan bel"), source=pad)
     yield Callout("emergency", "Direct gevaar? Bel 112.", (stappen, lijst), pad)
 
 
-def _regie(s: Schrijver) -> Iterator[Field]:
-    if s.plan.regie:
-        wie = s.plan.persoon(s.plan.regie.wie)
-        yield from veld(f"{wie.naam} (regie)", wie.contact.telefoon if wie.contact else None, "regie.wie")
+def _regie(s: Schrijver, al_genoemd: Set[str]) -> Iterator[Field]:
+    wie = s.plan.persoon(s.plan.regie.wie) if s.plan.regie else None
+    if wie and wie.contact and wie.contact.telefoon not in al_genoemd:
+        yield from veld(f"{wie.naam} (regie)", wie.contact.telefoon, "regie.wie")
 
 
 def _delen(s: Schrijver, persoon: Persoon) -> Iterator[Block]:
@@ -120,10 +121,16 @@ def _delen(s: Schrijver, persoon: Persoon) -> Iterator[Block]:
     gevonden = _lid(s.plan, persoon)
     if gevonden and gevonden[1].mag_zien:
         nummer, lid = gevonden
-        yield label("Deze documenten krijg ik", ", ".join(lid.mag_zien), source=f"netwerk.leden[{nummer}].mag_zien")
+        yield label(
+            "Dit krijg ik te lezen", opsomming([*map(_stuk, lid.mag_zien)]), source=f"netwerk.leden[{nummer}].mag_zien"
+        )
     for nummer, item in enumerate(s.plan.delen):
         if item.ontvanger == persoon.id and not item.ingetrokken:
             yield from _gedeeld(s, item, f"delen[{nummer}]")
+
+
+def _stuk(naam: str) -> str:
+    return {NAAM: "dit blad", "koelkastblad": "het koelkastblad"}.get(naam.casefold(), naam)
 
 
 def _gedeeld(s: Schrijver, item: Delen, pad: str) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plandocs.documents.noodgeval import de_kinderen
 from plandocs.plan import Plan
 from plandocs.plan.veilig_verder_plan import Veiligheidsafspraak
 
@@ -45,9 +46,9 @@ def _bij_afspraak(item: Veiligheidsafspraak, wie: str, pad: str) -> Iterator[Taa
         yield Taak(item.hoe_gecontroleerd or "", wanneer, f"{pad}.hoe_gecontroleerd", "Ik kijk mee: ", mist=mist)
     wat_dan = item.als_het_niet_lukt
     if wat_dan and wie in wat_dan.wie_belt:
-        met = wat_dan.belt_met or ""
-        stap = f"{wat_dan.eerste_stap}\nIk bel met {met}." if met else wat_dan.eerste_stap
-        yield Taak(stap, "als het niet lukt", f"{pad}.als_het_niet_lukt", "Dan bel ik: ")
+        bel = f"Ik bel {wat_dan.belt_met}." if wat_dan.belt_met else "Ik bel."
+        stap = "\n".join(deel for deel in (wat_dan.eerste_stap, bel) if deel)
+        yield Taak(stap, "als het niet lukt", f"{pad}.als_het_niet_lukt", "Als het niet lukt: ")
 
 
 def _acties(plan: Plan, wie: str) -> Iterator[Taak]:
@@ -79,4 +80,4 @@ def _noodgeval(plan: Plan, wie: str) -> Iterator[Taak]:
     noodgeval = plan.veilig_verder_plan.noodgeval if plan.veilig_verder_plan else None
     if noodgeval and wie in noodgeval.wie_haalt_kind:
         pad = "veilig_verder_plan.noodgeval.wie_haalt_kind"
-        yield Taak("Ik haal de kinderen op.", "als het nu niet veilig is", pad)
+        yield Taak(f"Ik haal {de_kinderen(plan)} op.", "als het nu niet veilig is", pad)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plandocs.blocks import Block, Callout, Field, Fields, Heading, Run
 from plandocs.documents.schrijver import Schrijver, alinea, nog_invullen, veld
+from plandocs.plan import Plan
 from plandocs.plan.veilig_verder_plan import Noodgeval, Telefoonnummer, VeiligVerderPlan
 
 PAD = "veilig_verder_plan.noodgeval"
@@ -26,8 +27,14 @@ def nummers(s: Schrijver, noodgeval: Noodgeval) -> Iterator[Block]:
     for nummer, telefoon in enumerate(noodgeval.telefoonnummers):
         velden += veld(telefoon.naam, _nummer(telefoon), f"{PAD}.telefoonnummers[{nummer}]")
     velden += veld("Veilige plek", noodgeval.veilige_plek, f"{PAD}.veilige_plek")
-    velden += veld("Wie haalt de kinderen", s.namen(noodgeval.wie_haalt_kind), f"{PAD}.wie_haalt_kind")
+    velden += veld(f"Wie haalt {de_kinderen(s.plan)}", s.namen(noodgeval.wie_haalt_kind), f"{PAD}.wie_haalt_kind")
     yield Fields(tuple(velden), PAD)
+
+
+def de_kinderen(plan: Plan) -> str:
+    """Return the children as they are called together: one child is not called children."""
+    geboren = [kind for kind in plan.kinderen if kind.rol == "jeugdige" and not kind.overleden_op]
+    return "het kind" if len(geboren or plan.kinderen) == 1 else "de kinderen"
 
 
 def _nummer(telefoon: Telefoonnummer) -> tuple[Run, ...]:

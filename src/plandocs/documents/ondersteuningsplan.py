@@ -25,7 +25,7 @@ from plandocs.documents.schrijver import (
     veld,
 )
 from plandocs.plan import Plan
-from plandocs.plan.ondersteuningsplan import LEVENSGEBIEDEN, OpAfschalen
+from plandocs.plan.ondersteuningsplan import LEVENSGEBIEDEN, NietGehoord, OpAfschalen
 from plandocs.plan.walk import ontbreekt
 
 PAD = "ondersteuningsplan"
@@ -85,9 +85,17 @@ def niet_gehoord(s: Schrijver) -> Iterator[Block]:
         return
     yield Heading(3, (Run("Wie we nog niet zelf hebben gehoord"),), pad)
     for nummer, item in enumerate(items):
-        alsnog = f" We horen {s.naam(item.wie)} alsnog op {s.datum(item.alsnog_op)}." if item.alsnog_op else ""
-        begin = Run(f"{s.naam(item.wie)} ({s.datum(item.datum)}): ", strong=True)
-        yield alinea(begin, *regel(item.reden), alsnog, source=f"{pad}[{nummer}]")
+        naam = s.naam(item.wie)
+        begin = Run(f"{naam[:1].upper()}{naam[1:]} ({s.datum(item.datum)}): ", strong=True)
+        yield alinea(begin, *regel(item.reden), _alsnog(s, item), source=f"{pad}[{nummer}]")
+
+
+def _alsnog(s: Schrijver, item: NietGehoord) -> str:
+    if not item.alsnog_op:
+        return ""
+    ongeboren = s.plan.persoon(item.wie).rol == "ongeboren_kind"
+    wat = "bespreken dit opnieuw" if ongeboren else f"horen {s.naam(item.wie)} alsnog"
+    return f" We {wat} op {s.datum(item.alsnog_op)}."
 
 
 def levensgebieden(s: Schrijver) -> Iterator[Block]:
@@ -175,11 +183,17 @@ def op_en_afschalen(s: Schrijver) -> Iterator[Block]:
 
 
 def _schalen(s: Schrijver, wat: OpAfschalen, pad: str) -> Iterator[Field]:
-    yield from veld("Meer hulp als", regel(wat.op_wanneer) if wat.op_wanneer else None, f"{pad}.op_wanneer")
+    yield from _hulp_als("Meer hulp", wat.op_wanneer, f"{pad}.op_wanneer")
     yield from veld("Dan gaan we naar", wat.op_naar, f"{pad}.op_naar")
-    yield from veld("Minder hulp als", regel(wat.af_wanneer) if wat.af_wanneer else None, f"{pad}.af_wanneer")
+    yield from _hulp_als("Minder hulp", wat.af_wanneer, f"{pad}.af_wanneer")
     yield from veld("Dan gaan we naar", wat.af_naar, f"{pad}.af_naar")
     yield from veld("Besproken met", s.namen(wat.besproken_met), f"{pad}.besproken_met")
+
+
+def _hulp_als(naam: str, wanneer: str | None, pad: str) -> Iterator[Field]:
+    """Yield when the help changes; the label leaves out `als` when the words begin with it."""
+    if wanneer:
+        yield from veld(naam if wanneer.casefold().startswith("als ") else f"{naam} als", regel(wanneer), pad)
 
 
 def evaluatie(s: Schrijver) -> Iterator[Block]:

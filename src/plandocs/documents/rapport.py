@@ -26,10 +26,9 @@ KADERS = {
     "voogdij": "voogdij",
     "jeugdreclassering": "jeugdreclassering",
 }
-TOELICHTING_STATUS = (
-    "Dit document is gemaakt uit het plan van dit gezin. Woorden tussen aanhalingstekens zijn letterlijk zo gezegd. "
-    "Klopt er iets niet? Zeg het tegen wie de regie heeft; een verbetering komt in alle versies terug."
-)
+GEMAAKT_UIT = "Dit document is gemaakt uit het plan van dit gezin."
+LETTERLIJK = "Woorden tussen aanhalingstekens zijn letterlijk zo gezegd."
+VERBETEREN = "Klopt er iets niet? Zeg het tegen wie de regie heeft; een verbetering komt in alle documenten terug."
 
 
 def is_concept(kop: Kop) -> bool:
@@ -55,8 +54,8 @@ def voettekst(s: Schrijver) -> str:
     return " · ".join(deel for deel in delen if deel)
 
 
-def voorblad(s: Schrijver, kicker: str) -> Cover:
-    """Return the cover with the main facts of the plan."""
+def voorblad(s: Schrijver, kicker: str, *, haalt_aan: bool = True) -> Cover:
+    """Return the cover with the main facts of the plan; `haalt_aan` says that words in it are of people."""
     kop = s.plan.kop
     regie = s.plan.persoon(s.plan.regie.wie) if s.plan.regie else None
     velden = [
@@ -76,7 +75,8 @@ def voorblad(s: Schrijver, kicker: str) -> Cover:
         *veld("Organisatie", kop.organisatie, "kop.organisatie"),
         *veld("Kenmerk", kop.id, "kop.id"),
     ]
-    return Cover(kicker, Fields(tuple(velden), "kop"), (Run(TOELICHTING_STATUS),))
+    uitleg = " ".join((GEMAAKT_UIT, LETTERLIJK, VERBETEREN) if haalt_aan else (GEMAAKT_UIT, VERBETEREN))
+    return Cover(kicker, Fields(tuple(velden), "kop"), (Run(uitleg),))
 
 
 def stel_samen(
@@ -86,6 +86,7 @@ def stel_samen(
     blokken: Iterable[Block],
     *,
     kicker: str,
+    haalt_aan: bool = True,
 ) -> Document:
     """Return a report with a cover; what is still to be filled in is listed at the end."""
     inhoud = zonder_lege_koppen(blokken)
@@ -99,7 +100,7 @@ def stel_samen(
         date=documentdatum(s.plan.kop),
         blocks=(*inhoud, *ontbreekt(inhoud)),
         concept=is_concept(s.plan.kop),
-        cover=voorblad(s, kicker),
+        cover=voorblad(s, kicker, haalt_aan=haalt_aan),
     )
 
 
@@ -137,7 +138,7 @@ def versies(s: Schrijver) -> Iterator[Block]:
     """Yield what changed in each version, the newest first."""
     if not s.plan.kop.versies:
         return
-    yield Heading(3, (Run("Wat er is veranderd"),), "kop.versies")
+    yield Heading(3, (Run("Wat er is veranderd in dit plan"),), "kop.versies")
     genummerd = sorted(enumerate(s.plan.kop.versies), key=lambda paar: -paar[1].versie)
     items = []
     for nummer, versie in genummerd:

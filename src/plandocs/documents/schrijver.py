@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from plandocs.blocks import Block, Cell, Field, Inline, Paragraph, Quote, Row, Run, Table
+from plandocs.blocks import Block, Cell, Field, Inline, Paragraph, Quote, Row, Run, Table, in_quotes
 from plandocs.documents.opmaak import regel, tekst
 from plandocs.plan import Plan
 from plandocs.plan.base import Reactie, Uitspraak
@@ -168,7 +168,7 @@ class Schrijver:
     def toeschrijving(self, uitspraak: Uitspraak) -> str:
         """Return who said it, when and how."""
         wie = self.naam(uitspraak.wie) if uitspraak.wie else ""
-        bron = f"uit: {self.bron(uitspraak.bron)}" if uitspraak.bron else ""
+        bron = f"bron: {self.bron(uitspraak.bron)}" if uitspraak.bron else ""
         wijze = WIJZEN[uitspraak.wijze] if uitspraak.wijze else ""
         delen = [wie, self.datum(uitspraak.datum), wijze, bron]
         if not uitspraak.letterlijk:
@@ -177,6 +177,12 @@ class Schrijver:
         if uitspraak.over:
             delen.append(f"over {self.namen(uitspraak.over)}")
         return ", ".join(deel for deel in delen if deel)
+
+    def aangehaald(self, uitspraak: Uitspraak) -> str:
+        """Return a statement within a line: literal words between quotation marks, and whose they are."""
+        woorden = in_quotes(uitspraak.tekst) if uitspraak.letterlijk else uitspraak.tekst
+        wie = self.toeschrijving(uitspraak)
+        return f"{woorden} ({wie})" if wie else woorden
 
     def uitspraak(self, uitspraak: Uitspraak, pad: str) -> Iterator[Block]:
         """Yield a statement with its source, its reactions and its corrections."""

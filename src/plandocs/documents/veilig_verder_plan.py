@@ -45,7 +45,8 @@ def _evaluatie(plan: VeiligVerderPlan) -> Iterator[Block]:
         yield from tekst(plan.afspraken_evaluatie, pad)
     else:
         yield alinea(nog_invullen("wanneer en met wie we de afspraken bekijken"), source=pad)
-    yield Paragraph((Run(f"Dit is versie {plan.versie} van het Veilig Verder Plan."),), f"{PAD}.versie", "small")
+    if plan.versie != type(plan).model_fields["versie"].default:
+        yield Paragraph((Run(f"Dit is versie {plan.versie} van het Veilig Verder Plan."),), f"{PAD}.versie", "small")
 
 
 INHOUD: tuple[Callable[[Schrijver, VeiligVerderPlan], Iterator[Block]], ...] = (

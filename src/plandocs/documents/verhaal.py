@@ -188,7 +188,7 @@ def _wie_helpt(kind: Kind) -> Iterator[Schets]:
         zin = _vast(kind, "helpt" if len(wie) == 1 else "helpen", namen=_hoofdletter(kind.namen(wie)))
         yield Schets("wie_helpt", (zin,), "buiten", _mensen(wie[:3], "blij", "zwaait"))
         return
-    vast = [_vast(kind, "naar", namen=kind.namen(wie))]
+    vast = [_vast(kind, "naar", namen=kind.namen(wie, "of"))]
     if kind.leeftijdsband != "3-6":
         vast.insert(0, _vast(kind, "bang"))
         vast += [Zin((Run(f"{_hoofdletter(naam)}: {nummer}"),), pad, apart=True) for naam, nummer, pad in kind.nummers]

@@ -53,5 +53,5 @@ def _barrieres(s: Schrijver, plan: Gezinsplan, overleg: Uitvoerdersoverleg) -> I
         if een.sinds <= dag and not (een.opgelost_op and een.opgelost_op < dag)
     ]
     if toen:
-        yield Paragraph((Run("Wat er in de weg zit"),), BARRIERES, "label")
+        yield Paragraph((Run("Wat er in de weg staat"),), BARRIERES, "label")
         yield from barrieretabel(s, plan, toen)

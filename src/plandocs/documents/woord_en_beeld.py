@@ -40,6 +40,7 @@ _teken = lru_cache(maxsize=128)(teken_scene)
 """The same scene is drawn once for every format, form and preview."""
 BRIEF = "13-17"
 RECHTEN = ("recht.lezen", "recht.rechter", "recht.delen")
+ZONDER_RECHTER = ("vrijwillig", "preventief")
 
 
 @document("woord-en-beeld", titel="Woord en beeld", lezer="kind", ook_voor=("gezin", "professional"))
@@ -246,8 +247,15 @@ def _brief(kind: Kind) -> Iterator[Block]:
             yield Heading(3, (kind.w.run(f"kop.{deel}"),))
         vorig = deel
         yield from _alineas(kind, stuk)
-    items = tuple((Paragraph((kind.w.run(sleutel),)),) for sleutel in RECHTEN)
+    items = tuple((Paragraph((kind.w.run(sleutel),)),) for sleutel in _rechten(kind))
     yield Callout("note", kind.w("rechten"), (List(items),))
+
+
+def _rechten(kind: Kind) -> tuple[str, ...]:
+    """Return the rights that fit this plan: a child that no judge has to do with is not told about one."""
+    plan = kind.s.plan
+    rechter = plan.rechtbank is not None or plan.kop.kader not in ZONDER_RECHTER
+    return tuple(recht for recht in RECHTEN if rechter or recht != "recht.rechter")
 
 
 def _alineas(kind: Kind, stuk: Stuk) -> Iterator[Block]:

@@ -91,7 +91,7 @@ def onbekend(naam: str) -> str | None:
     if naam in NAMEN or naam.startswith(PORTRET):
         return None
     beter = dichtstbij(naam, NAMEN)
-    return f"Bedoel je {beter}?" if beter else f"Kies uit {', '.join(NAMEN)} of {PORTRET}ID, zoals {PORTRET}noor"
+    return f"Bedoelt u {beter}?" if beter else f"Kies uit {', '.join(NAMEN)} of {PORTRET}ID, zoals {PORTRET}noor"
 
 
 def zet_beelden(docx: WordDocument, beelden: Beelden) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -124,7 +124,7 @@ class _Bouwer:
     def _sectie(self, nummer: int, tag: Tag, naam: str) -> None:
         if naam not in self._secties:
             beter = dichtstbij(naam, self._secties)
-            doe = f"Bedoel je {noem(beter)}?" if beter else "Zie alle onderdelen met: plandocs templates fields"
+            doe = f"Bedoelt u {noem(beter)}?" if beter else "Zie alle onderdelen met: plandocs templates fields"
             raise TagError("WS-002", f"vraagt naar het onderdeel {noem(naam)}, en dat is er niet", doe)
         if not self._hoofd:
             raise TagError("WS-010", "kan niet in een kop, voet of noot", "Zet het in de gewone tekst")

@@ -143,7 +143,7 @@ def _veld(van: Soort, boom: Any) -> Soort:
 def _bedoeld(naam: str, bekend: Any) -> str:
     beter = dichtstbij(naam, tuple(bekend))
     if beter:
-        return f"Bedoel je {noem(beter)}?"
+        return f"Bedoelt u {noem(beter)}?"
     keuzes = sorted(bekend)
     return f"Kies uit {som_op(keuzes, 'of')}" if len(keuzes) <= 12 else "Zie alle velden met: plandocs templates fields"
 

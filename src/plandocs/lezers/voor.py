@@ -52,7 +52,7 @@ def _gekozen(wat: str, naam: str, bekend: tuple[str, ...]) -> str:
     if naam in bekend:
         return naam
     lijkt = dichtstbij(naam, bekend)
-    bedoeld = f" Bedoel je {lijkt}?" if lijkt else ""
+    bedoeld = f" Bedoelt u {lijkt}?" if lijkt else ""
     raise PlandocsError(f"Onbekende {wat}: {naam or 'niets'}.{bedoeld} Kies uit: {', '.join(bekend)}.")
 
 

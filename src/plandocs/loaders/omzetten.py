@@ -125,7 +125,7 @@ class Omzetting:
         if len(self.problemen) >= MEESTE_PROBLEMEN:
             return
         beter = dichtstbij(naam, bekend)
-        delen = [f"Bedoel je {noem(beter)}?" if beter else "Haal het weg."]
+        delen = [f"Bedoelt u {noem(beter)}?" if beter else "Haal het weg."]
         if len(bekend) <= _KORTE_LIJST:
             delen.append(f"De velden hier zijn {som_op(bekend)}")
         wat = f"{noem(naam)} is hier geen veld"

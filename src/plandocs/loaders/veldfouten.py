@@ -74,7 +74,7 @@ def _keuze(invoer: object, vorm: Vorm | None) -> str:
     if len(vorm.keuzes) == 1:
         return f"Schrijf {vorm.keuzes[0]}"
     beter = dichtstbij(str(invoer), vorm.keuzes)
-    return f"{f'Bedoel je {noem(beter)}? ' if beter else ''}Kies uit {som_op(vorm.keuzes, 'of')}"
+    return f"{f'Bedoelt u {noem(beter)}? ' if beter else ''}Kies uit {som_op(vorm.keuzes, 'of')}"
 
 
 def _half_teken(invoer: object) -> str:

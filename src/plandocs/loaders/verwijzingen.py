@@ -60,7 +60,7 @@ def _onbekend(genoemd: Genoemd, namen: list[str]) -> tuple[str, str, str]:
     if len(meerdere) > 1 and {*meerdere} <= {*namen}:
         return wat, f"Zet er haken om: [{', '.join(meerdere)}]", ""
     beter = dichtstbij(genoemd.id, namen) if len(namen) <= _LANGE_LIJST else None
-    delen = [f"Bedoel je {noem(beter)}?"] if beter else []
+    delen = [f"Bedoelt u {noem(beter)}?"] if beter else []
     if not namen:
         return wat, f"Zet die erbij; dit plan heeft nog geen {meer} met een id", ""
     if len(namen) <= _KORTE_LIJST or not beter:

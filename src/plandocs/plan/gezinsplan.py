@@ -59,7 +59,9 @@ class Meting(Onderdeel):
 
     datum: Datum = Field(title="Datum", description="Wanneer.")
     soort: Literal["actuele_veiligheid", "blijvende_veiligheid"] = Field(title="Soort", description="Welke veiligheid.")
-    kind: PersoonId | None = Field(None, title="Kind", description="Over welk kind; leeg is alle kinderen.")
+    kind: PersoonId | None = Field(
+        None, title="Kind", description="Over welk kind. Leeg: dan gaat het over alle kinderen."
+    )
     score: Score = Field(title="Cijfer", description="Van 0 tot en met 10.")
     aanleiding: Tekst | None = Field(None, title="Aanleiding", description="Contact of nieuwe informatie.")
     wijze: Wijze | None = Field(None, title="Wijze", description="Hoe het contact was.")

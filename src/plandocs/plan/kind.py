@@ -56,7 +56,7 @@ class InBeeld(Onderdeel):
     houding: Houding = Field(
         "staat",
         title="Houding",
-        description="Wat diegene doet. Bij omhelst en hand_in_hand is het met wie ernaast staat.",
+        description="Wat diegene doet. Bij ‘omhelst’ en ‘hand in hand’: samen met wie ernaast staat.",
     )
     plek: Literal["links", "midden", "rechts"] | None = Field(None, title="Plek", description="Waar in het plaatje.")
 
@@ -77,7 +77,7 @@ class Frame(Onderdeel):
     tekst: Tekst = Field(title="Tekst", description="Eén of twee korte zinnen.")
     plaats: Plaats = Field("huiskamer", title="Waar", description="Waar het plaatje zich afspeelt.")
     moment: Literal["dag", "nacht"] | None = Field(
-        None, title="Dag of nacht", description="Leeg is overdag; in de slaapkamer is leeg nacht."
+        None, title="Dag of nacht", description="Leeg: dan is het overdag, en nacht in de slaapkamer."
     )
     personen: tuple[InBeeld, ...] = Field((), max_length=6, title="Wie", description="Wie er te zien zijn.")
     dingen: tuple[Ding, ...] = Field((), max_length=4, title="Dingen", description="Wat er te zien is.")
@@ -167,9 +167,11 @@ class Weekvak(Onderdeel):
         (), max_length=4, title="Wie", description="Bij wie het kind dan is, of wie het brengt of haalt."
     )
     plaats: Plaats | None = Field(
-        None, title="Waar", description="Waar het kind dan is; slaapkamer is slapen, auto is gebracht worden."
+        None, title="Waar", description="Waar het kind dan is. Slaapkamer: het slaapt daar. Auto: het wordt gebracht."
     )
-    woorden: Regel | None = Field(None, title="Woorden", description="Een paar eigen woorden; leeg volgt de plaats.")
+    woorden: Regel | None = Field(
+        None, title="Woorden", description="Een paar eigen woorden. Leeg: dan staat de plaats er."
+    )
 
 
 class Kinduitleg(Zichtbaar):

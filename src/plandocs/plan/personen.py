@@ -66,7 +66,9 @@ class Figuur(Onderdeel):
     """Hoe iemand eruitziet in de tekeningen; zo herkent een kind zijn eigen mensen."""
 
     leeftijd: Literal["baby", "peuter", "kleuter", "kind", "tiener", "jongvolwassen", "volwassen", "oud"] | None = (
-        Field(None, title="Leeftijd", description="Hoe oud diegene in de tekening is; leeg volgt de geboortedatum.")
+        Field(
+            None, title="Leeftijd", description="Hoe oud diegene in de tekening is. Leeg: dan geldt de geboortedatum."
+        )
     )
     bouw: Literal["smal", "gewoon", "stevig"] | None = Field(
         None, title="Bouw", description="Hoe breed diegene getekend wordt."
@@ -98,7 +100,7 @@ class Figuur(Onderdeel):
     baard: bool = Field(False, title="Baard", description="Ja als diegene een baard heeft.")
     rolstoel: bool = Field(False, title="Rolstoel", description="Ja als diegene een rolstoel gebruikt.")
     rollator: bool = Field(False, title="Rollator", description="Ja als diegene met een rollator loopt.")
-    zwanger: bool = Field(False, title="Zwanger", description="Ja als diegene een dikke buik van een baby heeft.")
+    zwanger: bool = Field(False, title="Zwanger", description="Ja als diegene zichtbaar zwanger is.")
     foto: BeeldBestand | None = Field(
         None,
         title="Foto",

@@ -242,7 +242,7 @@ class VeiligVerderPlan(Onderdeel):
 
     versie: Annotated[int, Field(ge=1)] = Field(1, title="Versie", description="Versienummer.")
     veilige_krachten: tuple[VeiligeKracht, ...] = Field(
-        (), title="Bestaande veiligheid", description="Wat er al veilig maakt."
+        (), title="Bestaande veiligheid", description="Wat het al veilig maakt."
     )
     gebeurtenissen: tuple[Gebeurtenis, ...] = Field(
         (), title="Wat er is gebeurd", description="Eerste, ergste en laatste keer."

@@ -80,4 +80,4 @@ def _verplaats(pad: str, elders: Sequence[str], plek: Plek) -> Iterator[Voorstel
 
 
 def _bedoeld(lijkt: str) -> str:
-    return f"Bedoel je {lijkt}?" if lijkt else "Kies een code van een bevinding, bijvoorbeeld DO-001."
+    return f"Bedoelt u {lijkt}?" if lijkt else "Kies een code van een bevinding, bijvoorbeeld DO-001."

@@ -139,7 +139,7 @@ def _toestemming_voor(persoon: Persoon, delen: Delen, plek: Plek) -> Iterator[Me
         yield Melding(
             plek.bij("toestemming_van"),
             f"{aan_het_begin(persoon.naam)} gaf zelf nog geen toestemming.",
-            f"Leg aan {persoon.naam} uit wat je met wie deelt en waarom, en schrijf op of dat mag. Kan of mag het "
+            f"Leg aan {persoon.naam} uit wat met wie wordt gedeeld en waarom, en schrijf op of dat mag. Kan of mag het "
             "niet, maar is delen nodig voor de veiligheid? Kies dan die grond en leg het uit.",
         )
     gezag = [een for een in plek.plan.personen if heeft_gezag(een)]

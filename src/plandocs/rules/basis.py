@@ -51,7 +51,7 @@ def _gegevens(persoon: Persoon, nummer: int, plek: Plek) -> Iterator[Melding]:
     if not (persoon.roepnaam or persoon.rol == "ongeboren_kind"):
         yield Melding(
             plek.bij(*hier, "roepnaam"),
-            f"Van {wie} staat de voornaam er niet bij.",
+            f"Van {wie} staat de roepnaam er niet bij.",
             "Schrijf de roepnaam op, bijvoorbeeld: Sanne.",
         )
     if persoon.rol == "jeugdige" and not persoon.geboortedatum:

@@ -43,7 +43,7 @@ def netwerk(plan: Plan, plek: Plek) -> Iterator[Melding]:
             plek.bij("netwerk", "leden") if plan.netwerk else plek.bij("netwerk"),
             f"Er {'staat één persoon' if mensen else 'staat niemand'} uit het eigen netwerk in het plan.",
             "Vraag door: wie past er weleens op, wie belt het gezin als eerste? Bijvoorbeeld oma Ria en buurvrouw "
-            "Els. Wil het gezin dat nu niet, schrijf dan waarom en wanneer je het opnieuw vraagt.",
+            "Els. Wil het gezin dat nu niet, schrijf dan waarom en wanneer het opnieuw ter sprake komt.",
         )
     elif plan.netwerk.opnieuw_bespreken is None:
         yield Melding(

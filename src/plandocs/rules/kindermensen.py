@@ -40,7 +40,7 @@ _DOE_FRAME = "Schrijf wie er wel is, of vertel de ouders en het kind samen wat e
 )
 def alleen_wie_er_is(plan: Plan, plek: Plek) -> Iterator[Melding]:
     """Een kind gaat naar wie op zijn papier staat. Wie is overleden of geen contact mag hebben, hoort daarom niet bij
-    de mensen die helpen of die komen. In de documenten van het kind blijft zo'n plaatje of vakje weg, met een vraag aan
+    de mensen die helpen of die komen. In de documenten van het kind blijft zo’n plaatje of vakje weg, met een vraag aan
     de volwassenen. Deze regel is een eigen afleiding."""
     weg = {kind.id: Omgang(plan, kind) for kind in plan.kinderen if not kind.overleden_op}
     for nummer, uitleg in enumerate(plan.kinduitleg):

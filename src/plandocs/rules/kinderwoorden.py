@@ -128,7 +128,7 @@ def instemming(uitleg: Kinduitleg, plek: Plek) -> Iterator[Melding]:
         yield Melding(
             plek.bij("instemming"),
             f"Er staat niet of {namen(stil)} het met dit verhaal eens {'is' if len(stil) == 1 else 'zijn'}.",
-            f"Lees het samen met {namen(stil)} en schrijf op wat die ervan vindt.",
+            f"Lees het samen met {namen(stil)} en schrijf de reactie op.",
         )
     if "niet_akkoord" in gezegd.values() and not any(frame.deel == "twee_meningen" for frame in uitleg.frames):
         yield Melding(

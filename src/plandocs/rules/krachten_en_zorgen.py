@@ -118,7 +118,7 @@ def citaat(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
             yield Melding(
                 plek.bij("soort"),
                 "De hele tekst staat tussen aanhalingstekens, maar de soort is niet ‘citaat’.",
-                "Zijn dit letterlijke woorden? Kies dan de soort ‘citaat’. Zijn het jouw woorden? Haal de "
+                "Zijn dit letterlijke woorden? Kies dan de soort ‘citaat’. Is het in eigen woorden? Haal de "
                 "aanhalingstekens dan weg.",
                 voorstellen=(zet("Kies de soort ‘citaat’", plek.bij("soort"), "citaat"),),
             )
@@ -140,7 +140,7 @@ def citaat(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
             plek.bij("tekst"),
             "Dit is een samenvatting, geen letterlijke tekst.",
             "Schrijf wat diegene zelf zei, in de ik-vorm. Bijvoorbeeld niet ‘Bart geeft aan dat hij moe is’ maar "
-            "“Ik ben zo moe.” Weet je de woorden niet meer, kies dan de soort ‘mening’.",
+            "“Ik ben zo moe.” Zijn de woorden niet meer bekend, kies dan de soort ‘mening’.",
             voorstellen=(zet("Kies de soort ‘mening’ in plaats van ‘citaat’", plek.bij("soort"), "mening"),),
         )
 

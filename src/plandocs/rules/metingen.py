@@ -69,7 +69,7 @@ def _overleg_zonder_meting(deel: Gezinsplan, plek: Plek) -> Iterator[Melding]:
             yield Melding(
                 plek.bij("uitvoerdersoverleggen", nummer, "datum"),
                 f"Na het overleg van {schrijf_datum(overleg.datum)} zijn er geen cijfers voor veiligheid.",
-                "Geef de twee cijfers alsnog, met de dag waarop je ze geeft. Bijvoorbeeld: actueel 6, blijvend 4.",
+                "Geef de twee cijfers alsnog, met de dag waarop ze zijn gegeven. Bijvoorbeeld: actueel 6, blijvend 4.",
             )
 
 

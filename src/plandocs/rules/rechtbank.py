@@ -40,7 +40,7 @@ def herleidbaar(rapport: Rechtbankrapportage, plek: Plek) -> Iterator[Melding]:
         yield Melding(
             plek.bij("conclusies"),
             "Er staat nog geen conclusie.",
-            "Schrijf wat je concludeert en kies de feiten waarop dat steunt. Bijvoorbeeld: verlenging met zes maanden, "
+            "Schrijf de conclusie op en kies de feiten waarop dat steunt. Bijvoorbeeld: verlenging met zes maanden, "
             "feiten 3, 7 en 9, daartegenover krachten 2 en 4.",
         )
     for nummer, conclusie in enumerate(rapport.conclusies):

@@ -59,7 +59,7 @@ def wederhoor(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
             yield Melding(
                 plek.bij("reacties", nummer, "reden"),
                 "Er staat niet waarom er geen reactie is.",
-                "Schrijf wat je deed om de reactie te krijgen, bijvoorbeeld: twee keer gebeld, geen antwoord.",
+                "Schrijf wat er is gedaan om de reactie te krijgen, bijvoorbeeld: twee keer gebeld, geen antwoord.",
             )
 
 

@@ -9,3 +9,9 @@ def nl(tekst: str) -> str:
     The message of an error that the service raises is found without it.
     """
     return tekst
+
+
+def zonder_opdracht(tekst: str) -> str:
+    """Return a message without the sentence that names a command of the terminal: in the browser there is none."""
+    zinnen = [zin for zin in tekst.split(". ") if "plandocs " not in zin and "--" not in zin]
+    return ". ".join(zinnen).rstrip(".") + "."

@@ -15,15 +15,17 @@ from plandocs.plan.personen import Persoon
 from plandocs.plan.rechtbank import MeningKind, Rechtbankrapportage
 
 MAG_SPREKEN = 12
+TIENER = 13
 MEESTE_AFSPRAKEN = 5
+_TOEZICHT = "Onder toezicht betekent: er kijkt iemand mee of het goed gaat met jou. De rechter beslist dat."
 WOORDEN = {
-    "ondertoezichtstelling": "er kijkt iemand mee of het goed gaat met jou, omdat de rechter dat heeft beslist",
-    "onder toezicht": "er kijkt iemand mee of het goed gaat met jou, omdat de rechter dat heeft beslist",
-    "uithuisplaatsing": "je woont een tijd ergens anders dan thuis",
-    "verleng": "verlengen is langer laten duren",
-    "gezag": "wie gezag heeft, beslist over belangrijke dingen voor jou",
-    "omgang": "omgang is wanneer en hoe je je vader of moeder ziet",
-    "voogdij": "iemand anders dan je ouders beslist over belangrijke dingen voor jou",
+    "ondertoezichtstelling": _TOEZICHT,
+    "onder toezicht": _TOEZICHT,
+    "uithuisplaatsing": "Uithuisplaatsing betekent: je woont een tijd ergens anders dan thuis.",
+    "verleng": "Verlengen betekent: langer laten duren.",
+    "gezag": "Wie gezag heeft, beslist over belangrijke dingen voor jou.",
+    "omgang": "Omgang betekent: wanneer en hoe je je vader of moeder ziet.",
+    "voogdij": "Voogdij betekent: iemand anders dan je ouders beslist over belangrijke dingen voor jou.",
 }
 
 
@@ -52,16 +54,18 @@ def kindsamenvatting(plan: Plan) -> Iterator[Document]:
 
 
 def _inhoud(s: Schrijver, rapport: Rechtbankrapportage, kind: Persoon) -> Iterator[Block]:
-    yield alinea(f"{_wie(s)} schreef aan de rechter hoe het gaat. Hier lees je wat erin staat.", source="rechtbank")
+    wie = _wie(s)
+    begin = f"{wie[:1].upper()}{wie[1:]} schreef aan de rechter hoe het gaat."
+    yield alinea(f"{begin} Hier lees je wat er in dat stuk staat.", source="rechtbank")
     yield from _verzoek(rapport)
     yield from _jouw_woorden(s, rapport, kind)
-    yield from _afspraken(s)
+    yield from _afspraken(s, kind)
     yield from _wie_beslist(s, kind)
 
 
 def _wie(s: Schrijver) -> str:
     id = s.plan.kop.opsteller or (s.plan.regie.wie if s.plan.regie else "")
-    return s.naam(id) if id else "Iemand van de jeugdbescherming"
+    return s.naam(id) if id else "iemand van de jeugdbescherming"
 
 
 def _verzoek(rapport: Rechtbankrapportage) -> Iterator[Block]:
@@ -71,8 +75,7 @@ def _verzoek(rapport: Rechtbankrapportage) -> Iterator[Block]:
     klein = rapport.zaak.verzoek.casefold()
     uitleg = dict.fromkeys(betekenis for woord, betekenis in WOORDEN.items() if woord in klein)
     if uitleg:
-        zinnen = "; ".join(uitleg) + "."
-        yield alinea(Run("Dat betekent: ", strong=True), zinnen, source=pad)
+        yield alinea(" ".join(uitleg), source=pad)
 
 
 def _jouw_woorden(s: Schrijver, rapport: Rechtbankrapportage, kind: Persoon) -> Iterator[Block]:
@@ -80,7 +83,7 @@ def _jouw_woorden(s: Schrijver, rapport: Rechtbankrapportage, kind: Persoon) -> 
     yield Heading(2, (Run("Wat zei jij?"),), pad)
     gevonden = [(nummer, een) for nummer, een in enumerate(rapport.mening_kind) if een.kind == kind.id]
     if not gevonden:
-        yield alinea("Hier staat nog niets van jou. Wil je wel iets zeggen? Dat mag.", source=pad)
+        yield alinea("Hier staat nog niets van jou. Wil je iets zeggen? Dat mag altijd.", source=pad)
     for nummer, een in gevonden:
         yield from _mening(s, een, kind, f"{pad}[{nummer}]")
 
@@ -94,7 +97,7 @@ def _mening(s: Schrijver, een: MeningKind, kind: Persoon, pad: str) -> Iterator[
         yield alinea("We hebben nog niet met jou gepraat. Wil je wel praten? Dat mag.", source=pad)
 
 
-def _afspraken(s: Schrijver) -> Iterator[Block]:
+def _afspraken(s: Schrijver, kind: Persoon) -> Iterator[Block]:
     """Yield the agreements in the words that the plan has for the child."""
     pad = "veilig_verder_plan.afspraken"
     veilig = s.plan.veilig_verder_plan
@@ -104,7 +107,8 @@ def _afspraken(s: Schrijver) -> Iterator[Block]:
         if item.voor_het_kind and item.status == "actief"
     )
     if items:
-        yield Heading(2, (Run("Wat doen de grote mensen?"),), pad)
+        wie = "volwassenen" if _jaren(s, kind) >= TIENER else "grote mensen"
+        yield Heading(2, (Run(f"Wat doen de {wie}?"),), pad)
         yield List(items[:MEESTE_AFSPRAKEN], source=pad)
     if len(items) > MEESTE_AFSPRAKEN:
         yield alinea("Er zijn nog meer afspraken. Die staan in het plan.", source=pad)

@@ -22,8 +22,8 @@ from plandocs.plan.walk import ontbreekt
 Hoofdstuk = tuple[str, str, Iterable[Block]]
 UITLEG_NUMMERS = (
     "Elke uitspraak heeft een nummer. De soort staat erboven: een feit is na te gaan, een waarneming heeft iemand "
-    "gezien of gehoord, een mening of interpretatie is van wie haar geeft. Naast elke uitspraak staat wat degene over "
-    "wie het gaat ervan vindt."
+    "gezien of gehoord, een mening of interpretatie is van wie haar geeft. Als iemand heeft gereageerd, staat dat "
+    "naast de uitspraak."
 )
 
 

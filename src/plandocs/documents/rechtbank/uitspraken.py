@@ -12,7 +12,7 @@ from plandocs.documents.schrijver import Schrijver, alinea, cel, label, labels, 
 from plandocs.plan.base import Uitspraak
 from plandocs.plan.ondersteuningsplan import Kracht, Zorg
 from plandocs.plan.veilig_verder_plan import Gebeurtenis, VeiligeKracht
-from plandocs.plan.walk import Ingekort, stappen
+from plandocs.plan.walk import Ingekort, ontbreekt, stappen
 
 KOPPEN = {
     "feit": "Feiten",
@@ -114,6 +114,8 @@ def _reacties(s: Rechtbankschrijver, een: Genummerd) -> Iterator[Block]:
     stil = _nog_te_horen(s, een)
     if stil:
         yield alinea(nog_invullen(f"wat {s.namen(stil)} hiervan vindt"), source=f"{een.pad}.reacties")
+    elif ontbreekt(een.uitspraak.reacties):
+        yield alinea("geen reactie opgeschreven", source=f"{een.pad}.reacties", klein=True)
 
 
 def _nog_te_horen(s: Rechtbankschrijver, een: Genummerd) -> list[str]:

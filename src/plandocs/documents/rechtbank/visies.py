@@ -64,7 +64,7 @@ def visie_ouders(s: Rechtbankschrijver) -> Iterator[Block]:
     """Yield what the adults say for themselves, and who has not been heard yet."""
     items = s.genummerd[VISIES]
     pad = "ondersteuningsplan.aanleiding"
-    yield alinea("Wat ieder van een uitspraak vindt, staat steeds naast die uitspraak.", source=pad)
+    yield alinea("Als iemand op een uitspraak heeft gereageerd, staat dat naast die uitspraak.", source=pad)
     if not items and ontbreekt(s.plan.ondersteuningsplan.aanleiding):
         yield alinea(nog_invullen("wat de ouders en verzorgers vinden"), source=pad)
     yield from per_soort(s, items)

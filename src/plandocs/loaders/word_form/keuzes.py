@@ -19,6 +19,8 @@ _EIGEN: Mapping[str, str] = {
     "zorgcoordinator": "Zorgcoördinator",
     "geevalueerd": "Geëvalueerd",
     "oneens": "Niet eens",
+    "fee_tovenaar": "Fee of tovenaar",
+    "zorgen": "Bezorgd",
 }
 
 

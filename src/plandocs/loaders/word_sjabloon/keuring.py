@@ -101,7 +101,7 @@ def _veld(tag: Veldtag) -> Iterator[Klacht]:
 
 def _bedoeld(naam: str, bekend: Collection[str]) -> str:
     beter = dichtstbij(naam, tuple(bekend))
-    return f"Bedoel je {noem(beter)}?" if beter else f"Kies uit {som_op(bekend, 'of')}"
+    return f"Bedoelt u {noem(beter)}?" if beter else f"Kies uit {som_op(bekend, 'of')}"
 
 
 def _opdracht(tag: Veldtag, open_: list[Veldtag]) -> Iterator[Klacht]:

@@ -24,7 +24,7 @@ SOORTEN: Mapping[str, tuple[int, str]] = {
     "parameters": (422, "De parameters kloppen niet"),
     "plan-unreadable": (422, "Het plan is niet te lezen"),
     "own-pictures": (422, "Het plan noemt eigen beelden"),
-    "not-final": (422, "Het plan kan nog niet definitief"),
+    "not-final": (422, "Het plan kan nog niet definitief worden gemaakt"),
     "nothing-to-render": (422, "Er is niets om te maken"),
     "too-many-files": (422, "Te veel bestanden in één vraag"),
     "not-renderable": (422, "De documenten zijn niet gemaakt"),

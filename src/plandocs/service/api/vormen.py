@@ -37,7 +37,7 @@ Formaat = Annotated[str, een_van(FORMATS), WithJsonSchema({"type": "string", "en
 Stijl = Annotated[str, een_van(STIJLEN), WithJsonSchema({"type": "string", "enum": [*STIJLEN]})]
 Datum = Annotated[str, Field(pattern=DATUM, description="The day to check on; today (Amsterdam) without it.")]
 Vorm = Annotated[str, Field(pattern=rf"^({_VORM})(\+({_VORM}))*$")]
-Lezer = Annotated[str, Field(pattern=rf"^({'|'.join(LEZERS)})(:[a-z0-9-]{{1,60}})?$")]
+Lezer = Annotated[str, Field(pattern=rf"^({'|'.join(LEZERS)})(:[a-z][a-z0-9_-]{{0,39}})?$")]
 
 
 class CheckVraag(Schema):

@@ -114,7 +114,10 @@ def _niet_definitief(gelezen: Gelezen, oordeel: Beoordeling) -> Geweigerd | None
     if gelezen.plan.kop.status in {"concept", "besproken"}:
         status = f"De status is {gelezen.plan.kop.status}"
         moeiten.insert(0, _moeite(gelezen, "kop.status", status, "Zet kop.status op vastgesteld"))
-    detail = "Dit plan kan nog niet definitief. Los op wat bij problems staat, of zet het met een reden opzij."
+    detail = (
+        "Dit plan kan nog niet definitief worden gemaakt. "
+        "Los op wat bij problems staat, of zet het met een reden opzij."
+    )
     return Geweigerd("not-final", detail, (*moeiten,)) if moeiten else None
 
 

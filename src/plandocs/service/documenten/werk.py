@@ -23,7 +23,7 @@ from plandocs.service.dossiers.beelden import beeldmap
 from plandocs.service.editor.bescherming import plan_voor_lezers
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.huisstijlen.kiezen import stijl_voor
-from plandocs.service.woorden import nl
+from plandocs.service.woorden import nl, zonder_opdracht
 
 Bestanden = list[tuple[str, bytes]]
 Afronding = Callable[[Taak, Bestanden], tuple[str, bytes]]
@@ -120,7 +120,7 @@ def maak(todo: Sequence[Task], stijl: str) -> Iterator[tuple[Task, bytes]]:
         if _GESTOPT.is_set():
             raise PlandocsError("De server is gestopt. Er is niets half gemaakt. Begin opnieuw.")
         if uitkomst.result is None:
-            raise PlandocsError(f"{uitkomst.job.file_name}: {uitkomst.problem}")
+            raise PlandocsError(f"{uitkomst.job.file_name}: {zonder_opdracht(uitkomst.problem)}")
         yield uitkomst.job, uitkomst.result
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -89,11 +89,11 @@ def bewerk(dossier: Dossier, wie: Gebruiker, aanvraag: Aanvraag) -> Uitkomst:
         ruw = json.loads(nu.plan)
         if eerder is not None:
             _weiger_andere(ruw, eerder, aanvraag, sinds)
-            return Uitkomst(uit_data(eerder.op), nu.revisie, bool(sinds), nu.plan)
+            return Uitkomst(uit_data(eerder.op), nu.revisie, _van_anderen(sinds, aanvraag.venster), nu.plan)
         doel = _verlegd(aanvraag.bewerking, sinds)
         if doel.op == "zet":
             _weiger_ongezien(nu, ruw, doel, aanvraag.oud)
-        return _voer_uit(nu, wie, ruw, doel, aanvraag, bool(sinds))
+        return _voer_uit(nu, wie, ruw, doel, aanvraag, _van_anderen(sinds, aanvraag.venster))
 
 
 def bewerk_samen(
@@ -107,7 +107,7 @@ def bewerk_samen(
     """Apply the edits that are chosen from the plan as it is now, all of them or none; the same key does it once."""
     with transaction.atomic():
         nu = Dossier.objects.select_for_update().get(pk=dossier.pk)
-        anderen = nu.wijzigingen.filter(revisie__gt=basis).exclude(venster=venster).exists()
+        anderen = _van_anderen(nu.wijzigingen.filter(revisie__gt=basis), venster)
         gedaan = [*nu.wijzigingen.filter(sleutel__startswith=f"{sleutel}:")]
         if gedaan:
             return tuple(Uitkomst(uit_data(een.op), een.revisie, anderen, nu.plan) for een in gedaan)
@@ -128,13 +128,24 @@ def maak_ongedaan(dossier: Dossier, wie: Gebruiker, revisie: int, venster: str, 
         if gedaan is not None:
             return Uitkomst(uit_data(gedaan.op), nu.revisie, False, nu.plan)
         eigen = {(wie.pk, venster), (terug.wie.pk, terug.venster)}
-        sinds = [*nu.wijzigingen.filter(revisie__gt=revisie)]
+        sinds = _wat_bleef(nu.wijzigingen.filter(revisie__gt=revisie))
         later = [Later(uit_data(een.op), (een.wie_id, een.venster) not in eigen) for een in sinds]
         ruw, op = json.loads(nu.plan), uit_data(terug.op)
         doel = terug_nu(op, uit_data(terug.omgekeerd), later, ruw)
         if doel is None:
             raise _conflict_na(nu, ruw, plek_nu(op, later), sinds)
         return _voer_uit(nu, wie, ruw, doel, Aanvraag(doel, revisie, venster, sleutel), False)
+
+
+def _wat_bleef(wijzigingen: Iterable[Wijziging]) -> list[Wijziging]:
+    """Return the edits without those that the next one took back: together they changed nothing."""
+    over: list[Wijziging] = []
+    for een in wijzigingen:
+        if over and over[-1].omgekeerd == een.op:
+            over.pop()
+        else:
+            over.append(een)
+    return over
 
 
 def _conflict_na(dossier: Dossier, ruw: Mapping[str, Any], pad: str | None, sinds: list[Wijziging]) -> ConflictError:
@@ -186,6 +197,12 @@ def _verlegd(bewerking: Bewerking, sinds: list[Wijziging]) -> Bewerking:
     return bewerking
 
 
+def _van_anderen(wijzigingen: Iterable[Wijziging], venster: str) -> bool:
+    """Return whether somebody else wrote, or this person in another tab; `tab.page` names a page in a tab."""
+    tab = venster.partition(".")[0]
+    return any(een.venster.partition(".")[0] != tab for een in wijzigingen)
+
+
 def _weiger_ongezien(dossier: Dossier, ruw: Mapping[str, Any], doel: Bewerking, oud: Any) -> None:
     nu = waarde_op(ruw, doel.pad)
     if nu != doel.waarde and not komt_overeen(doel.pad, nu, oud if isinstance(oud, list) else str(oud or "")):
@@ -235,8 +252,10 @@ def _voer_uit(
 
 def _is_nieuwer(versie: object) -> bool:
     """Return whether a plan says that it is of a later version than this plandocs knows."""
-    getal = str(versie)
-    return getal.isdecimal() and (len(getal) > 9 or int(getal) > SCHEMA_VERSIE)
+    try:
+        return float(str(versie)) > SCHEMA_VERSIE
+    except ValueError:
+        return False
 
 
 def _als_json(ruw: Mapping[str, Any]) -> str:

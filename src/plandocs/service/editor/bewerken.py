@@ -19,7 +19,9 @@ from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
 from plandocs.service.editor.bewerking import BewerkingError, schrijf_pad
 from plandocs.service.editor.indeling import BLADEN, EERSTE
+from plandocs.service.editor.koppen import titels_om
 from plandocs.service.editor.mensen import mensen
+from plandocs.service.editor.namen import namen_van
 from plandocs.service.editor.plaatsen import bevestigd, getoond, is_veld, plaats_van, uit_pagina
 from plandocs.service.editor.stand import Stand, stand_van
 from plandocs.service.editor.velden import deel_van, gevouwen_deel, paden
@@ -112,8 +114,8 @@ def antwoord_op(request: HttpRequest, dossier: Dossier, uitkomst: opslag.Uitkoms
     """Return what the page of a section must show after an edit."""
     stand = stand_van(uitkomst.plan, timezone.localdate())
     blad = BLADEN.get(naam, BLADEN[EERSTE])
-    meldingen, binnen = stand.per_pad(blad.naam), stand.binnen(blad.naam)
-    context = {"dossier": dossier, "blad": blad, "meldingen": meldingen, "binnen": binnen, **mensen(stand)}
+    meldingen, binnen, namen = stand.per_pad(blad.naam), stand.binnen(blad.naam), namen_van(stand.ruw)
+    context = {"dossier": dossier, "blad": blad, "meldingen": meldingen, "binnen": binnen, **mensen(stand, namen)}
     return {
         "revisie": uitkomst.revisie,
         "tijd": formats.date_format(timezone.localtime(), "H:i"),
@@ -127,6 +129,7 @@ def antwoord_op(request: HttpRequest, dossier: Dossier, uitkomst: opslag.Uitkoms
             for pad, lijst in meldingen.items()
         },
         "binnen": {plek(pad): aantal for pad, aantal in binnen.items()},
+        "koppen": {plek(pad): kop for pad, kop in titels_om(uitkomst.bewerking.pad, stand.ruw, namen)},
         **_gewijzigd(request, context, stand, uitkomst),
     }
 

@@ -46,7 +46,7 @@ def heel_na(vorige: Heel, ruw: Mapping[str, Any]) -> Heel | None:
     """
     anders = _anders(vorige.zeef.ruw, ruw, ())
     weg = next(anders, None)
-    if weg is None or next(anders, None) is not None or any(weg[:diep] in vorige.zeef.weg for diep in range(len(weg))):
+    if weg is None or next(anders, None) is not None or _weggelaten(weg, vorige.zeef):
         return None
     pad = schrijf_pad(weg)
     oud, nieuw = waarde_op(vorige.zeef.ruw, pad), waarde_op(ruw, pad)
@@ -59,9 +59,14 @@ def heel_na(vorige: Heel, ruw: Mapping[str, Any]) -> Heel | None:
     return None if plan is None else Heel(plan, vorige.opmerkingen, Zeef(ruw, vorige.zeef.weg))
 
 
+def _weggelaten(weg: Weg, zeef: Zeef) -> bool:
+    """Return whether a part was left out of the plan, by itself or with what it is in."""
+    return any(weg[:diep] in zeef.weg for diep in range(len(weg) + 1))
+
+
 def _anders(oud: Any, nieuw: Any, weg: Weg) -> Iterator[Weg]:
     """Yield the path of every part that is different, as deep as both have the same shape."""
-    if isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() == nieuw.keys():
+    if isinstance(oud, dict) and isinstance(nieuw, dict) and [*oud] == [*nieuw]:
         for naam, deel in oud.items():
             yield from _anders(deel, nieuw[naam], (*weg, naam))
     elif isinstance(oud, list) and isinstance(nieuw, list) and len(oud) == len(nieuw):

@@ -23,7 +23,7 @@ def klaar_te_zetten(model: type[Onderdeel], waarde: Any, pad: str) -> Aanbod | N
     items = waarde if isinstance(waarde, list) else []
     if keuze is None:
         return None
-    al = {item.get(keuze.veld.naam) for item in items if isinstance(item, dict)}
+    al = [item.get(keuze.veld.naam) for item in items if isinstance(item, dict)]
     nog = [code for code in keuze.veld.keuzes if code not in al]
     nieuw = (
         Bewerking("voeg_toe", f"{pad}[{nummer}]", {keuze.veld.naam: code})

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plandocs.plan.base import Onderdeel
+from plandocs.plan.walk import stappen
+from plandocs.service.editor.bewerking import schrijf_pad, waarde_op
+from plandocs.service.editor.heel import model_op
 from plandocs.service.editor.invoer import toon
 from plandocs.service.editor.namen import Namen
 from plandocs.service.editor.soorten import Soortveld, soortvelden
@@ -76,3 +79,18 @@ def _getoond(veld: Soortveld, waarde: str, namen: Namen) -> str:
     if veld.veld.keuzes:
         return vertaald(veld.veld.keuzes[waarde], veld.veld.naam) if waarde in veld.veld.keuzes else ""
     return toon(veld.soort, waarde)
+
+
+def titel_van(model: type[Onderdeel], data: Mapping[str, Any], nummer: int, namen: Namen) -> tuple[str, bool]:
+    """Return the heading of an item, which it always has, and whether those are words of the plan itself."""
+    kop, eigen = kop_van(model, data, namen)
+    return (kop, eigen) if kop else (f"{vertaald(enkelvoud(model))} {nummer + 1}", False)
+
+
+def titels_om(pad: str, ruw: Mapping[str, Any], namen: Namen) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Yield the path and the heading of every item that a field is in, from the outside in."""
+    weg = tuple(stappen(pad))
+    for diep, stap in enumerate(weg, 1):
+        model, data = model_op(weg[:diep]), waarde_op(ruw, schrijf_pad(weg[:diep]))
+        if isinstance(stap, int) and model is not None:
+            yield schrijf_pad(weg[:diep]), titel_van(model, data if isinstance(data, dict) else {}, stap, namen)

@@ -118,7 +118,7 @@ def uit_pagina(data: Mapping[str, Any]) -> Bewerking:
     Raises BewerkingError for a path or a value that no page of ours sends.
     """
     op, pad, waarde = data.get("op"), data.get("pad"), data.get("waarde")
-    if not isinstance(pad, str) or not 0 < len(pad) <= _LANGSTE_PAD:
+    if not isinstance(pad, str) or not 0 < len(pad) <= _LANGSTE_PAD or pad == "plandocs":
         raise _geen_plek()
     match op:
         case "zet":

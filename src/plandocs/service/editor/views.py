@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -125,15 +126,19 @@ def overwegen(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "door": request.POST.get("door", "")[:40],
         "datum": timezone.localdate().isoformat(),
     }
-    if all(nieuw.values()):
-        bij = len(waarde_op(ruw, "afwijkingen") or [])
-        sleutel = secrets.token_hex(16)
-        toevoegen = Bewerking("voeg_toe", f"afwijkingen[{bij}]", nieuw)
-        opslag.bewerk(
-            dossier, gebruiker_van(request), opslag.Aanvraag(toevoegen, dossier.revisie, sleutel[:8], sleutel)
-        )
-        messages.success(request, nl("Opzij gezet. Het staat met de reden bij Uitzonderingen; daar kan het ook terug."))
+    if all(nieuw.values()) and nieuw not in (waarde_op(ruw, "afwijkingen") or []):
+        try:
+            _zet_opzij(request, dossier, ruw, nieuw)
+        except BewerkingError as fout:
+            messages.error(request, str(fout))
     return redirect(f"{reverse('sectie', args=[uuid, _blad(naam).naam])}#{plek(pad)}")
+
+
+def _zet_opzij(request: HttpRequest, dossier: Dossier, ruw: Mapping[str, Any], nieuw: Mapping[str, str]) -> None:
+    toevoegen = Bewerking("voeg_toe", f"afwijkingen[{len(waarde_op(ruw, 'afwijkingen') or [])}]", nieuw)
+    sleutel = secrets.token_hex(16)
+    opslag.bewerk(dossier, gebruiker_van(request), opslag.Aanvraag(toevoegen, dossier.revisie, sleutel[:8], sleutel))
+    messages.success(request, nl("Opzijgezet. Het staat met de reden bij Uitzonderingen; daar kan het ook terug."))
 
 
 def _blad(naam: str) -> Blad:

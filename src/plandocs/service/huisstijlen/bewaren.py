@@ -99,7 +99,7 @@ def deel(stijl: Huisstijl, *, met_iedereen: bool) -> None:
 
 def _weiger(stijl: Huisstijl) -> None:
     if not stijl.goed:
-        raise PlandocsError(nl("In deze huisstijl is nog iets te verbeteren. Breng hem daarna opnieuw binnen."))
+        raise PlandocsError(nl("In deze huisstijl is nog iets te verbeteren. Voeg hem daarna opnieuw toe."))
 
 
 def haal_weg(stijl: Huisstijl) -> None:

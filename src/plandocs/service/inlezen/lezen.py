@@ -17,6 +17,7 @@ from plandocs.service.dossiers.voorbeelden import als_ruw
 from plandocs.service.editor.heel import maak_heel
 from plandocs.service.inlezen.half import lees_half
 from plandocs.service.inlezen.plekken import Plekken, plekken_van
+from plandocs.service.woorden import zonder_opdracht
 
 Wijzigingen = Literal["refuse", "accept", "reject"]
 Soort = Literal["word", "json", "yaml"]
@@ -125,12 +126,6 @@ def _problemen(fout: PlanError) -> tuple[Melding, ...]:
 
 def _probleem(een: Probleem) -> Melding:
     return Melding(Plaats(een.regel, een.kolom, vak=een.vak).in_woorden(), zonder_opdracht(een.zin))
-
-
-def zonder_opdracht(tekst: str) -> str:
-    """Return a message without the sentence that names a command of the terminal."""
-    zinnen = [zin for zin in tekst.split(". ") if "plandocs " not in zin and "--" not in zin]
-    return ". ".join(zinnen).rstrip(".") + "."
 
 
 def met_opmerkingen(data: bytes, naam: str, wijzigingen: Wijzigingen, vandaag: date) -> bytes:

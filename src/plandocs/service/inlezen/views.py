@@ -20,6 +20,7 @@ from plandocs.service.dossiers import opslag
 from plandocs.service.dossiers.beelden import beeldmap
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
+from plandocs.service.editor.bewerking import BewerkingError
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.editor.views import van_dossier
 from plandocs.service.formulieren import getal_van, nieuwe_sleutel, sleutel_van
@@ -27,7 +28,7 @@ from plandocs.service.inlezen import lezen
 from plandocs.service.inlezen.models import Inzending
 from plandocs.service.inlezen.plekken import plekken_van, zonder, zonder_plaatje
 from plandocs.service.middleware import MAX_UPLOAD
-from plandocs.service.woorden import nl
+from plandocs.service.woorden import nl, zonder_opdracht
 
 MEESTE = 20
 
@@ -150,6 +151,8 @@ def werk_bij(request: HttpRequest, inzending: UUID) -> HttpResponse:
     except opslag.ConflictError:
         uitleg = nl("Er is intussen in dit dossier geschreven. Bekijk de verschillen opnieuw.")
         return _uitslag(request, deze, uitleg)
+    except BewerkingError as fout:
+        return _uitslag(request, deze, str(fout))
     return redirect("bijgewerkt", inzending=deze.uuid)
 
 
@@ -198,5 +201,5 @@ def met_opmerkingen(request: HttpRequest, inzending: UUID) -> HttpResponse:
     try:
         data = lezen.met_opmerkingen(bytes(deze.data), deze.naam, keuze, timezone.localdate())
     except PlandocsError as fout:
-        return _uitslag(request, deze, lezen.zonder_opdracht(str(fout)))
+        return _uitslag(request, deze, zonder_opdracht(str(fout)))
     return als_bestand(data, f"{deze.naam.rpartition('.')[0] or 'formulier'}-met-opmerkingen.docx")

@@ -26,6 +26,9 @@ from plandocs.service.woorden import nl
 _NAAR_FRAME = ("toevoegen", "persoon-erbij", "persoon-weg", "ballon-erbij", "ballon-weg")
 _VAN_HET_FORMULIER = frozenset({"csrfmiddlewaretoken", "sleutel", "revisie", "venster"})
 _INTUSSEN = nl("Dit plan is intussen ergens anders veranderd. Zo is het nu. Doe het dan nog eens.")
+_NIETS_ERBIJ = nl(
+    "Voor wat er nog mist, staat niets in het plan om van uit te gaan. Schrijf het zelf, of vraag ernaar."
+)
 
 
 @require_POST
@@ -54,7 +57,10 @@ def _gedaan(request: HttpRequest, dossier: Dossier, verhaal: Verhaal) -> tuple[i
     gevraagd = vertaal(verhaal, request.POST.dict())
     if gevraagd.bewerking.op == "zet":
         nieuw, _terug = pas_toe(verhaal.stand.ruw, gevraagd.bewerking)
-        return gevraagd.hier, opslag.vervang(dossier, wie, nieuw, dossier.revisie, sleutel)[-1]
+        gedaan = opslag.vervang(dossier, wie, nieuw, dossier.revisie, sleutel)
+        if not gedaan:
+            raise BewerkingError(_NIETS_ERBIJ)
+        return gevraagd.hier, gedaan[-1]
     uitkomst = opslag.bewerk(dossier, wie, opslag.Aanvraag(gevraagd.bewerking, dossier.revisie, venster, sleutel))
     return gevraagd.hier, uitkomst.revisie
 

@@ -51,7 +51,7 @@ class Verhaal:
     @property
     def ontbreekt(self) -> tuple[str, ...]:
         """The parts that have no frame yet; two views only where people see it differently."""
-        aanwezig = {een.get("deel") for een in self.frames}
+        aanwezig = [een.get("deel") for een in self.frames]
         return tuple(deel for deel in VOLGORDE if deel not in aanwezig)
 
     def frame_pad(self, nummer: int) -> str:

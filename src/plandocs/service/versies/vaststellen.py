@@ -12,6 +12,7 @@ from plandocs.errors import PlandocsError
 from plandocs.plan.verschil import verschillen
 from plandocs.service.dossiers import opslag
 from plandocs.service.dossiers.models import Dossier, Versie
+from plandocs.service.editor.bewerking import BewerkingError
 from plandocs.service.editor.stand import stand_van
 from plandocs.service.toegang.models import Gebruiker
 from plandocs.service.versies.models import Vaststelling
@@ -100,5 +101,7 @@ def zet_terug(dossier: Dossier, wie: Gebruiker, versie: Versie, revisie: int, sl
             opslag.vervang(nu, wie, json.loads(versie.plan), revisie, sleutel)
         except opslag.ConflictError:
             raise VersieError("Er is intussen verder geschreven. Kijk het plan na en probeer het opnieuw.") from None
+        except BewerkingError as fout:
+            raise VersieError(str(fout)) from None
         nu.refresh_from_db()
         return maak_versie(nu, wie, nu.plan, f"Teruggezet naar versie {versie.nummer}.", sleutel)

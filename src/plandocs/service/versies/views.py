@@ -86,7 +86,11 @@ def definitief(request: HttpRequest, uuid: UUID) -> HttpResponse:
                 request, dossier, nl("Er is intussen verder geschreven. Kijk het plan na en probeer opnieuw.")
             )
         if bezwaren(stand_van(dossier.plan, timezone.localdate())):
-            return _pagina(request, dossier, nl("Dit plan kan nog niet definitief. Hieronder staat wat er nog moet."))
+            return _pagina(
+                request,
+                dossier,
+                nl("Dit plan kan nog niet definitief worden gemaakt. Hieronder staat wat er nog moet gebeuren."),
+            )
         try:
             stijl_voor(wie, stijl)
         except PlandocsError as fout:

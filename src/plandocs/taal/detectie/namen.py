@@ -90,7 +90,7 @@ def namen(text: str, bekende_namen: Collection[str]) -> Oordeel:
     """Judge whether a text names somebody whom the plan does not know, or spells a known name differently."""
     twijfel = GOED
     for begin, eind, bedoeld, zeker in vreemde_namen(text, bekende_namen):
-        advies = f"Bedoel je {bedoeld}? Schrijf de naam dan zoals in het plan." if bedoeld else _NIEMAND
+        advies = f"Bedoelt u {bedoeld}? Schrijf de naam dan zoals in het plan." if bedoeld else _NIEMAND
         if zeker:
             return Oordeel("problem", text[begin:eind], advies)
         twijfel = Oordeel("unsure", text[begin:eind], advies)

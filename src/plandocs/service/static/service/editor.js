@@ -7,7 +7,8 @@ import { woord, woorden } from "./woorden.js"
 const form = document.getElementById("formulier"), velden = document.getElementById("velden")
 const bewaard = document.getElementById("bewaard"), bericht = document.getElementById("bericht"), terug = document.getElementById("terug")
 const { blad, dossier } = form.dataset
-const gezien = new WeakMap(), gedaan = []
+const gezien = new WeakMap(), MEESTE_TERUG = 50, bewaardeStapel = `plandocs:gedaan:${dossier}`
+const gedaan = JSON.parse(sessionStorage.getItem(bewaardeStapel) ?? "[]")
 let gezocht = ""
 const wachtrij = new Wachtrij(dossier, form.dataset.bewerk, Number(form.dataset.revisie), { stand: toonStand, antwoord: verwerk })
 const T = { typt: woord("Nog niet opgeslagen …"), niet: woord("Niet opgeslagen."), klaar: tijd => woord("Opgeslagen {tijd}", { tijd }),
@@ -53,9 +54,10 @@ function verwerk(wijziging, antwoord) {
   if (antwoord.status === 409) return conflict(wijziging, antwoord)
   if (GEWEIGERD.includes(antwoord.status)) return geweigerd(wijziging, antwoord)
   gedaan.push(antwoord.revisies ?? [antwoord.revisie])
-  terug.disabled = false
+  onthoudGedaan()
   if (!wachtrij.rij.length) { bewaard.textContent = T.klaar(antwoord.tijd); bewaard.className = "" }
   toon(antwoord)
+  for (const [plek, [titel, eigen]] of Object.entries(antwoord.koppen ?? {})) hernoem(document.getElementById(plek), titel, eigen)
   const hoe = document.getElementById(`b-${antwoord.plek}`)
   if (hoe) hoe.textContent = antwoord.bevestiging
   if (antwoord.anderen) meld(T.anders, [[T.laad, () => location.reload()]])
@@ -139,9 +141,32 @@ function grijp(doel, hoe) {
   (doel?.matches("fieldset") ? doel.querySelector("input, button") : doel)?.focus(hoe)
 }
 
+// What was done can be taken back on every page of this tab, the last first.
+function onthoudGedaan() {
+  gedaan.splice(0, gedaan.length - MEESTE_TERUG)
+  sessionStorage.setItem(bewaardeStapel, JSON.stringify(gedaan))
+  terug.disabled = !gedaan.length
+}
+
+function vergeet(revisies) {
+  const plaats = gedaan.findIndex(een => een.join() === revisies.join())
+  if (plaats >= 0) gedaan.splice(plaats, 1)
+  onthoudGedaan()
+}
+
 async function maakOngedaan(...revisies) {
   const antwoord = await verander({ revisie: revisies.at(-1), revisies }, form.dataset.ongedaan)
+  if (antwoord) gedaan.pop()
+  if (antwoord !== undefined) vergeet(revisies)
   if (antwoord) { sessionStorage.setItem("plandocs:hoogte", scrollY); location.reload() }
+}
+
+// An item is called after its words: its heading, and what its buttons say that they move or remove.
+function hernoem(item, titel, eigen) {
+  for (const naam of item?.querySelectorAll(":scope > details > summary > span:first-child, :scope > .itemknoppen .onzichtbaar > span") ?? []) {
+    naam.textContent = titel
+    naam.lang = eigen ? "nl" : document.documentElement.lang
+  }
 }
 
 async function neemOver(doel) {
@@ -236,6 +261,7 @@ function naarPlek(naar = decodeURIComponent(location.hash.slice(1))) {
 }
 addEventListener("hashchange", () => naarPlek())
 onthoud(velden)
+onthoudGedaan()
 velden.inert = false // Not before: what is typed earlier would never be saved.
 wachtrij.vanEerder().then(() => naarPlek())
 const hoogte = sessionStorage.getItem("plandocs:hoogte")

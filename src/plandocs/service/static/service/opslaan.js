@@ -7,7 +7,9 @@ export const GEWEIGERD = [400, WEG, 413]
 
 export class Wachtrij {
   constructor(dossier, url, revisie, bij) {
-    this.venster = crypto.randomUUID()
+    const tab = sessionStorage.getItem("plandocs:tab") ?? crypto.randomUUID().slice(0, 8)
+    sessionStorage.setItem("plandocs:tab", tab)
+    this.venster = `${tab}.${crypto.randomUUID().slice(0, 23)}`
     this.sleutel = `plandocs:${dossier}:${this.venster}`
     this.voorvoegsel = `plandocs:${dossier}:`
     Object.assign(this, { url, revisie, bij, rij: [], bezig: false, klok: 0, wacht: 0 })

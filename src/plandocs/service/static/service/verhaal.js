@@ -140,6 +140,7 @@ function begin() {
   for (const veld of velden()) gezien.set(veld, waarde(veld))
   wachtrij.revisie = Number(vak.dataset.revisie)
   vak.querySelector(".zoekding")?.removeAttribute("hidden")
+  vak.querySelector(".zonder-script")?.setAttribute("hidden", "")
   vak.querySelector("#velden")?.removeAttribute("inert") // Not before: what is typed earlier would never be saved.
 }
 
