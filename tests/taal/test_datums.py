@@ -28,6 +28,7 @@ def test_a_date_is_read_back_in_every_way_it_is_written(dag: date) -> None:
         f"{naam_van_de_dag(dag)} {schrijf_datum(dag)}",
         f"{dag.day}-{dag.month}-{dag.year}",
         f"{dag.day:02}/{dag.month:02}/{dag.year}",
+        f"{dag.day}.{dag.month:02}.{dag.year}",
     )
     assert [parse_datum(vorm) for vorm in vormen] == [dag] * len(vormen)
 

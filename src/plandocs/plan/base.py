@@ -89,7 +89,7 @@ def _datum(value: object) -> object:
     except OnmogelijkeDatumError as error:
         raise PydanticCustomError("onmogelijke_datum", "{uitleg}", {"uitleg": str(error)}) from None
     if gevonden is None:
-        raise PydanticCustomError("geen_datum", "dit is geen datum; schrijf bijvoorbeeld 2026-03-04 of 4 maart 2026")
+        raise PydanticCustomError("geen_datum", "dit is geen datum; schrijf bijvoorbeeld 4 maart 2026 of 4-3-2026")
     return gevonden
 
 
@@ -161,7 +161,10 @@ class Zichtbaar(Onderdeel):
         (), title="Alleen voor", description="Welke lezers dit mogen zien. Leeg betekent: alle lezers."
     )
     niet_voor: tuple[PersoonId, ...] = Field(
-        (), title="Niet voor", description="Personen die dit niet mogen lezen, ook niet in hun eigen versie."
+        (),
+        title="Niet voor",
+        description="Personen die dit niet mogen lezen. Het staat dan ook niet in een versie voor een hele groep (het "
+        "gezin, de professionals, de rechtbank), wel in de eigen versie van wie het mag zien.",
     )
     reden_afscherming: Tekst | None = Field(
         None, title="Reden van afscherming", description="Waarom niet iedereen dit mag lezen."

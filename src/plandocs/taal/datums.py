@@ -26,7 +26,7 @@ MAAND = "(?:" + "|".join(MAANDEN) + ")"
 WEEKDAG = "(?:" + "|".join(WEEKDAGEN) + ")"
 DAG_EN_MAAND = rf"[0-9]{{1,2}}(?:e|ste)? (?:{MAAND}|(?:{'|'.join(_AFKORTINGEN)})\b\.?)"
 VOLLEDIG = (
-    rf"(?:[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}(?P<streep>[-/])[0-9]{{1,2}}(?P=streep)[0-9]{{4}}"
+    rf"(?:[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}(?P<streep>[-/.])[0-9]{{1,2}}(?P=streep)[0-9]{{4}}"
     rf"|{DAG_EN_MAAND} [0-9]{{4}})"
 )
 _DATUM = rf"(?:{WEEKDAG},? )?({VOLLEDIG})"
