@@ -78,10 +78,11 @@ def sinds_en_gevolg(uitspraak: Uitspraak, plek: Plek) -> Iterator[Melding]:
             "Vraag wanneer het begon. Bijvoorbeeld: sinds de zomer van 2026, of: sinds de verhuizing in maart.",
         )
     if not (uitspraak.gevolg or _noemt_gevolg(uitspraak.tekst, klein)):
+        wat, hoe = ("dit oplevert", "beter") if not isinstance(uitspraak, Zorg) else ("dit betekent", "slecht")
         yield Melding(
             plek.bij("gevolg"),
-            "Er staat niet wat dit betekent, en voor wie.",
-            "Schrijf wat je ziet gebeuren bij een van de gezinsleden. Bijvoorbeeld: Noor slaapt daardoor slecht.",
+            f"Er staat niet wat {wat}, en voor wie.",
+            f"Schrijf op wat een van de gezinsleden daarvan merkt. Bijvoorbeeld: Noor slaapt daardoor {hoe}.",
         )
     elif uitspraak.gevolg and not uitspraak.gevolg_voor and not noemt_iemand(uitspraak.gevolg, plek.plan):
         yield Melding(

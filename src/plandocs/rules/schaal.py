@@ -28,16 +28,16 @@ def schaal(deel: VeiligVerderPlan, plek: Plek) -> Iterator[Melding]:
     geeft, is een eigen afleiding."""
     scores = deel.schaal.scores
     gezin = {persoon.id for persoon in plek.plan.gezinsleden}
-    for wie, is_er in (
-        ("iemand uit het gezin", any(score.wie in gezin for score in scores)),
-        ("een professional", any(is_professional(plek.plan, score.wie) for score in scores)),
+    for wie, zo, is_er in (
+        ("iemand uit het gezin", "Sanne", any(score.wie in gezin for score in scores)),
+        ("een professional", "de wijkagent", any(is_professional(plek.plan, score.wie) for score in scores)),
     ):
         if not is_er:
             yield Melding(
                 plek.bij("schaal", "scores"),
                 f"Er is geen cijfer van {wie}.",
-                "Vraag op een schaal van 0 tot 10 hoe veilig het is en schrijf erbij waarom. Bijvoorbeeld: Sanne, "
-                "4 maart, een 4, want oma komt als ik bel.",
+                f"Vraag op een schaal van 0 tot 10 hoe veilig het is en schrijf erbij waarom. Bijvoorbeeld: {zo}, "
+                "4 maart, een 4, want oma komt als er wordt gebeld.",
             )
     for nummer, score in enumerate(scores):
         yield from _zonder_reden(score, nummer, plek)

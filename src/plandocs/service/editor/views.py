@@ -25,7 +25,9 @@ from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, waarde_op
 from plandocs.service.editor.indeling import BLADEN, Blad, blad_van, document_bij, getoonde_bladen
+from plandocs.service.editor.koppen import titels_om
 from plandocs.service.editor.mensen import mensen
+from plandocs.service.editor.namen import Namen, namen_van
 from plandocs.service.editor.plaatsen import controleer_pad
 from plandocs.service.editor.stand import Bevinding, Stand, stand_van
 from plandocs.service.editor.velden import gevouwen, gevouwen_deel, paden
@@ -70,8 +72,9 @@ def overzicht(request: HttpRequest, uuid: UUID) -> HttpResponse:
     stand = stand_van(dossier.plan, timezone.localdate())
     volgorde = [*BLADEN]
     op_volgorde = sorted(stand.bevindingen, key=lambda een: volgorde.index(een.blad))
+    namen = namen_van(stand.ruw)
     per_blad = [
-        (BLADEN[naam], [(een, *_waar(dossier, stand, een)) for een in groep])
+        (BLADEN[naam], [(een, *_waar(dossier, stand, een), _bij(stand, een, namen)) for een in groep])
         for naam, groep in groupby(op_volgorde, lambda een: een.blad)
     ]
     opzij = len(waarde_op(stand.ruw, "afwijkingen") or [])
@@ -87,6 +90,11 @@ def _waar(dossier: Dossier, stand: Stand, een: Bevinding) -> tuple[str, int]:
         nummer = int(frame[2]) + 1
         return reverse("frame", args=[dossier.uuid, code_van(dossier, kind), nummer]), nummer
     return f"{reverse('sectie', args=[dossier.uuid, een.blad])}#{een.anker}", 0
+
+
+def _bij(stand: Stand, een: Bevinding, namen: Namen) -> tuple[str, bool]:
+    """Return the heading of the item in which something was found, and whether those are words of the plan."""
+    return next(reversed([titel for _, titel in titels_om(een.pad, stand.ruw, namen)]), ("", False))
 
 
 @require_GET
