@@ -166,3 +166,21 @@ def test_the_command_writes_a_page(tmp_path: Path, capsys: pytest.CaptureFixture
     assert status == 0
     assert "Alleen voor intern gebruik" in uit
     assert "<ins>" in doc.read_text(encoding="utf-8")
+
+
+def test_dates_and_people_are_told_as_people_say_them() -> None:
+    nu = edited({"kop.vastgesteld": "2026-12-04", f"{DOEL}.acties[0].wie": ["femke", "ruud"]})
+    gezegd = {een.plek: een for een in verschillen(clean(), nu)}
+    woorden = {een.nu for een in gezegd.values()}
+    assert "4 december 2026" in woorden
+    assert "Femke, Ruud" in woorden
+    assert not any("2026-" in str(een.was) for een in gezegd.values())
+
+
+def test_two_people_with_one_name_are_still_two_people() -> None:
+    namen = {"personen[1].aanspreeknaam": "Jan", "personen[2].aanspreeknaam": "Jan"}
+    een, ander = clean().personen[1].id, clean().personen[2].id
+    oud = edited({**namen, f"{DOEL}.acties[0].wie": [een]})
+    nu = edited({**namen, f"{DOEL}.acties[0].wie": [ander]})
+    (gezegd,) = verschillen(oud, nu)
+    assert (gezegd.was, gezegd.nu) == (een, ander)

@@ -68,7 +68,7 @@ def _rest(items: Iterable[Achtergehouden], overal: Sequence[Achtergehouden]) -> 
 
 
 def _naam(plan: Plan, voor: Voor) -> str:
-    return f"{plan.persoon(voor.persoon).naam} ({voor})" if voor.persoon else _LEZERS[voor.soort]
+    return f"{plan.persoon(voor.persoon).naam} (eigen versie)" if voor.persoon else _LEZERS[voor.soort]
 
 
 def _deel(plan: Plan, kop: str, items: Sequence[tuple[str, str]]) -> Iterator[Block]:
