@@ -112,7 +112,7 @@ def test_a_killed_run_leaves_whole_files_and_goes_on_where_it_was(
     command = [sys.executable, "-m", "plandocs", "batch", str(folder), "--out", str(out), *SNEL]
     paths = {**os.environ, "PYTHONPATH": ":".join(path for path in sys.path if path)}
     process = subprocess.Popen(command, env=paths, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while process.poll() is None and not (out / NAME).exists():
+    while process.poll() is None and not ((out / NAME).exists() and b"\n" in (out / NAME).read_bytes()):
         time.sleep(0.02)
     process.send_signal(signal.SIGKILL)
     process.wait()
