@@ -443,6 +443,17 @@ def test_a_drawing_takes_the_room_to_draw_in_one_edit(knoppen: Knoppen, dossier:
     assert frames(dossier)[0] == voor
 
 
+def test_a_picture_that_is_not_there_is_told_beside_its_frame(knoppen: Knoppen, dossier: Dossier, map_: Path) -> None:
+    knoppen.stuur_op(1, plaatje())
+    pagina = f"{knoppen.adres}1/"
+    assert "Het plaatje zelf is hier niet" not in knoppen.browser.get(pagina).content.decode()
+    for bestand in (map_ / "beelden" / dossier.uuid.hex).glob("*.*"):
+        bestand.unlink()
+    antwoord = knoppen.browser.get(pagina)
+    assert antwoord.status_code == 200
+    assert "Het plaatje zelf is hier niet" in antwoord.content.decode()
+
+
 def test_a_drawing_taken_away_leaves_the_room_to_draw(knoppen: Knoppen, dossier: Dossier, map_: Path) -> None:
     knoppen.stuur_op(1, plaatje())
     stand = ruw(dossier)

@@ -15,8 +15,10 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET, require_POST
 
 from plandocs.errors import PlandocsError
+from plandocs.loaders.eigen_beelden import in_map
 from plandocs.loaders.word_form.invulvelden import invulvelden
 from plandocs.plan.kind import Kinduitleg
+from plandocs.service.dossiers.beelden import beeldmap
 from plandocs.service.dossiers.codes import code_van, persoon_met
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van
@@ -109,8 +111,15 @@ def toon_frame(
         "ballonsoorten": keuzes.BALLONNEN,
         "dinggroepen": keuzes.dinggroepen(),
     }
-    fouten = {"fout": fout, "tekenfout": tekenfout}
+    fouten = {"fout": fout, "tekenfout": tekenfout, "beeld_weg": _beeld_weg(dossier, verhaal.frames[nummer])}
     return _toon(request, "verhaal/frame.html", dossier, verhaal, {**meer, **fouten})
+
+
+def _beeld_weg(dossier: Dossier, frame: Mapping[str, Any]) -> bool:
+    """Return whether a frame names an own picture that is not there, as after reading a plan in without its folder."""
+    naam = frame.get("eigen_beeld")
+    bestand = in_map(beeldmap(dossier), naam) if isinstance(naam, str) and naam else None
+    return bool(naam) and not (bestand and bestand.is_file())
 
 
 def _toon(
