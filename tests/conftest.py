@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+
 from hypothesis import settings
 
 settings.register_profile("same", deadline=None, derandomize=True, database=None)
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("same")
+# As in every command: plans are trees without circles, and looking for circles takes a tenth of the time.
+gc.set_threshold(50_000, 20, 20)
