@@ -6,7 +6,7 @@ import gc
 
 from hypothesis import settings
 
-settings.register_profile("same", deadline=None, derandomize=True, database=None)
+settings.register_profile("same", deadline=None, derandomize=True, database=None, max_examples=40)
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("same")
 # As in every command: plans are trees without circles, and looking for circles takes a tenth of the time.

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from genoeg import genoeg
 from plandocs.pieces import pieces
 from plandocs.pipeline import render, tasks
 from plandocs.plan import Plan
@@ -40,7 +41,7 @@ ZICHTBAAR = TEKST.filter(lambda text: first_unshowable(text) is None)
 WIJZIGINGEN = st.dictionaries(st.sampled_from(VELDEN), TEKST, min_size=5, max_size=25)
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=genoeg(6), suppress_health_check=[HealthCheck.too_slow])
 @given(WIJZIGINGEN)
 def test_hostile_words_survive_in_word_html_and_text(wijzigingen: dict[str, str]) -> None:
     for task in tasks(edited(wijzigingen), formats=["docx", "html", "txt"]):
@@ -48,7 +49,7 @@ def test_hostile_words_survive_in_word_html_and_text(wijzigingen: dict[str, str]
 
 
 @settings(
-    max_examples=3,
+    max_examples=genoeg(3),
     suppress_health_check=[HealthCheck.too_slow],
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking a PDF takes minutes
 )

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from bundel import bijlagen as b
+from genoeg import genoeg
 from plandocs.bundel import lees_bijlagen, maak_bundel
 from plandocs.plan import Plan
 from plandocs.renderers.bundel.beeld import open_beeld
@@ -110,7 +111,7 @@ def test_a_file_that_changed_since_it_was_noted_is_refused(goed: bool, tmp_path:
         assert "controlegetal" in gemeld(tmp_path, plan)
 
 
-@settings(max_examples=60)
+@settings(max_examples=genoeg(60))
 @given(st.integers(0, len(HEEL) - 1), st.binary(min_size=1, max_size=12))
 def test_a_pdf_with_any_bytes_changed_is_taken_or_refused_never_a_crash(plek: int, ruis: bytes) -> None:
     data = HEEL[:plek] + ruis + HEEL[plek + len(ruis) :]

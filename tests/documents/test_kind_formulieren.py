@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from documents.test_kind_bladen import BLADEN, van, woorden
+from genoeg import genoeg
 from opdracht import run
 from plandocs.blocks import Figure, Quote, Table
 from plandocs.documents import compose
@@ -39,7 +40,7 @@ def kind_van(plan: Plan) -> Any:
     return next(iter(geboren_kinderen(plan)))
 
 
-@settings(max_examples=25)
+@settings(max_examples=genoeg(25))
 @given(
     st.sets(st.sampled_from(NAMEN), min_size=1, max_size=5),
     st.sets(st.sampled_from(NAMEN)),

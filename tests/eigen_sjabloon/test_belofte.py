@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from eigen_sjabloon.sjablonen_zoals_mensen import alineas, gevuld, met_beeld, met_tabel, sjabloon
+from genoeg import genoeg
 from plandocs.documents.onderdelen import SECTIES
 from plandocs.eigen_sjabloon import Opdracht, maak
 from plandocs.eigen_sjabloon.beelden import Beeld
@@ -50,7 +51,7 @@ TEKST = (
 IN_EEN_TABEL = met_tabel(("{%tr for k in krachten %}",), ("{{ k.tekst }}",), ("{%tr endfor %}",))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=genoeg(25), suppress_health_check=[HealthCheck.too_slow])
 @given(TEKST)
 @example("{{ titel }} & <b> ]]> {% raw %} {_{ 1 }_}")
 def test_somebodys_words_appear_as_they_are_and_are_never_evaluated(tekst: str) -> None:

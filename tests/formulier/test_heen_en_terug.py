@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from formulier.elk_veld import Vuller, velden_van
 from formulier.word_zoals_mensen import DAG, formulier, lees, sla_op_als_libreoffice
+from genoeg import genoeg
 from plandocs.loaders import loads
 from plandocs.loaders.schrijven import als_yaml
 from plandocs.loaders.word_form.formulier import maak_formulier
@@ -122,7 +123,7 @@ def _waarde(pad: str, tekst: str) -> Any:
     return {} if pad == "netwerk" else [] if pad == "akkoord" else tekst
 
 
-@settings(max_examples=8)
+@settings(max_examples=genoeg(8))
 @given(st.dictionaries(st.sampled_from(PADEN), WOORDEN, max_size=4))
 def test_any_words_come_back_from_the_form_and_from_yaml(wijzigingen: dict[str, str]) -> None:
     try:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from genoeg import genoeg
 from lezers.geheimen import Geheimplan, geheimplannen, gevonden
 from plandocs.documents import DOCUMENTS
 from plandocs.errors import LeakError, RenderError
@@ -20,7 +21,7 @@ from plandocs.plan.walk import geef, teksten
 from plannen import PLANNEN, VOORBEELDEN, plan_van
 
 
-@settings(max_examples=40)
+@settings(max_examples=genoeg(40))
 @given(geheimplannen(), st.sampled_from(sorted(DOCUMENTS)))
 def test_nothing_withheld_is_in_what_a_reader_sees_or_in_any_document(zaak: Geheimplan, name: str) -> None:
     assert zaak.geheimen
@@ -32,13 +33,13 @@ def test_nothing_withheld_is_in_what_a_reader_sees_or_in_any_document(zaak: Gehe
     assert [een for een in zaak.geheimen if een in letters] == []
 
 
-@settings(max_examples=12)
+@settings(max_examples=genoeg(12))
 @given(geheimplannen(), st.data())
 def test_nothing_withheld_is_in_the_bytes_of_any_file(zaak: Geheimplan, data: st.DataObject) -> None:
     _prove(zaak, data, ("docx", "html", "txt"))
 
 
-@settings(max_examples=4)
+@settings(max_examples=genoeg(4))
 @given(geheimplannen(), st.data())
 def test_nothing_withheld_is_in_the_bytes_of_a_pdf(zaak: Geheimplan, data: st.DataObject) -> None:
     _prove(zaak, data, ("pdf",))
@@ -72,7 +73,7 @@ SPELLINGEN: tuple[Callable[[str], str], ...] = (
 )
 
 
-@settings(max_examples=20)
+@settings(max_examples=genoeg(20))
 @given(geheimplannen(), st.integers(0, 99), st.sampled_from(range(len(SPELLINGEN))))
 def test_a_withheld_number_or_word_that_somebody_repeats_is_never_delivered(
     zaak: Geheimplan, keuze: int, spelling: int

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from plan_als_yaml import as_yaml
 
+from genoeg import genoeg
 from plandocs.loaders import Gelezen, PlanError, loads
 from plandocs.loaders.vormen import vorm_van
 from plandocs.plan import Plan
@@ -104,7 +105,7 @@ VRIJ = [
 
 @pytest.mark.parametrize("formaat", ["yaml", "json"])
 @given(woorden=st.dictionaries(st.sampled_from(VRIJ), LEESBAAR, min_size=1))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=genoeg(40), suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_come_back_as_they_were_written(formaat: Formaat, woorden: dict[str, str]) -> None:
     data = deepcopy(KLEIN)
     for pad, tekst in woorden.items():

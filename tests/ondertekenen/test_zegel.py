@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from genoeg import genoeg
 from ondertekenen.sleutels import (
     GEHEIM,
     MOMENT,
@@ -83,7 +84,7 @@ def test_every_way_of_sealing_keeps_the_file_archival_and_accessible(tmp_path: P
     assert {f"{een.file} {een.profile}": een.failed for een in gevonden if een.failed} == {}
 
 
-@settings(max_examples=5)
+@settings(max_examples=genoeg(5))
 @given(st.lists(st.tuples(st.booleans(), st.sampled_from([WIE, "Gemeente Duinstad"])), min_size=1, max_size=3))
 def test_sealing_changes_neither_the_first_bytes_nor_the_words(zegels: list[tuple[bool, str]]) -> None:
     task, eerst = gemaakt()
@@ -154,7 +155,7 @@ def test_a_timestamp_service_that_is_not_there_costs_the_level_too() -> None:
     assert gezegeld.niveau == "PAdES B-B, zonder tijdstempel: de dienst antwoordde niet"
 
 
-@settings(max_examples=40)
+@settings(max_examples=genoeg(40))
 @given(st.data())
 def test_any_byte_that_changes_under_a_seal_breaks_it(kies: st.DataObject) -> None:
     data = een_zegel()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFile
 
 from eigen_voorbeelden import GEHEIM, als, kleurvlak, korrel, lege_png, met_aantekeningen, png_met_tekst, svg
+from genoeg import genoeg
 from plandocs.errors import PictureError
 from plandocs.pictures import in_stijl
 from plandocs.pictures.eigen import LANGSTE, Plaat, eigen_plaat
@@ -203,7 +204,7 @@ def test_a_drawing_as_svg_never_passes_as_svg() -> None:
     assert b"<svg" not in eigen_plaat(TEKENING, "huis.svg").data
 
 
-@settings(max_examples=120)
+@settings(max_examples=genoeg(120))
 @given(st.sampled_from([als("JPEG"), als("PNG"), als("GIF"), als("WEBP"), FOTO, TEKENING]), st.data())
 def test_damage_anywhere_gives_a_picture_or_a_refusal(heel: bytes, data: st.DataObject) -> None:
     plek = data.draw(st.integers(0, len(heel) - 1))

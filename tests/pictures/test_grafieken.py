@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tekenvoorbeelden import REEKSEN, SCORES, bitmap, ink, words
 
+from genoeg import genoeg
 from plandocs.errors import PictureError
 from plandocs.pictures import Meting, Reeks, Score, meting_grafiek, schaal_lijn
 from plandocs.pictures.schaal import zet_vlaggen
@@ -47,7 +48,7 @@ scores = st.lists(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=genoeg(40))
 @given(scores, st.text(max_size=300), st.text(max_size=300))
 def test_no_flag_covers_another_and_no_word_is_lost(wie: list[Score], links: str, rechts: str) -> None:
     vakken = [vlag.vak for vlag in zet_vlaggen(wie)]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from genoeg import genoeg
 from plandocs.errors import PictureError
 from plandocs.pictures.huis import Huisje, Plekken, plekvakken, teken_drie_huizen, teken_huis
 from plandocs.pictures.kaart import KANT_HOOG, MM, Kant, teken_kaart
@@ -30,7 +31,7 @@ def mensen(namen: list[str]) -> list[Figuur]:
     return [Figuur(Uiterlijk(), naam) for naam in namen]
 
 
-@settings(max_examples=60)
+@settings(max_examples=genoeg(60))
 @given(st.lists(WOORDEN, max_size=3), st.lists(WOORDEN, max_size=7), st.lists(WOORDEN, max_size=7))
 def test_a_house_holds_all_its_words_or_is_refused(regels: list[str], binnen: list[str], buiten: list[str]) -> None:
     try:
@@ -41,7 +42,7 @@ def test_a_house_holds_all_its_words_or_is_refused(regels: list[str], binnen: li
     assert len(tekening.woorden) == len(regels) + len(binnen) + len(buiten)
 
 
-@settings(max_examples=60)
+@settings(max_examples=genoeg(60))
 @given(st.lists(WOORDEN, max_size=3), st.lists(WOORDEN, min_size=1, max_size=6))
 def test_no_line_leaves_the_roof_and_no_name_touches_another(regels: list[str], namen: list[str]) -> None:
     try:
@@ -81,7 +82,7 @@ def test_a_thermometer_counts_from_ten_down_to_nought_between_its_words() -> Non
 
 
 @given(st.lists(WOORDEN, max_size=6), st.lists(WOORDEN, max_size=4), st.sampled_from(["nl", "ar"]))
-@settings(max_examples=60)
+@settings(max_examples=genoeg(60))
 def test_a_card_holds_all_its_words_or_is_refused(voor: list[str], achter: list[str], taal: str) -> None:
     kanten = (Kant("Ik mag", tuple(voor), "#ffffff"), Kant("Wie bel ik?", tuple(achter), "#eeeeee"))
     try:
@@ -108,7 +109,7 @@ def test_words_that_are_too_long_for_a_card_are_refused() -> None:
         teken_kaart((Kant("Ik mag", ("Dit is een lange regel. " * 24,), "#ffffff"),), alt="Een kaart.")
 
 
-@settings(max_examples=40)
+@settings(max_examples=genoeg(40))
 @given(st.lists(WOORDEN, min_size=1, max_size=3))
 def test_no_place_below_the_house_touches_another_or_the_house(namen: list[str]) -> None:
     plekken = Plekken("Mijn plekken", tuple((naam, "huis") for naam in namen))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_huis import getekend
 
+from genoeg import genoeg
 from plandocs.errors import PictureError
 from plandocs.pictures.bewijs import Bewijs, teken_bewijs
 from plandocs.pictures.kring import Kring, Kringmens, schik, teken_kring
@@ -34,7 +35,7 @@ def kringen(namen: list[list[str]], *, gezicht: bool = True) -> list[Kring]:
     ]
 
 
-@settings(max_examples=80)
+@settings(max_examples=genoeg(80))
 @given(st.lists(st.lists(NAAM, max_size=16), min_size=3, max_size=3), st.booleans())
 def test_no_face_or_name_touches_another_and_nobody_is_lost(namen: list[list[str]], gezicht: bool) -> None:
     ringen = kringen(namen, gezicht=gezicht)
@@ -93,7 +94,7 @@ VAKJE = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=genoeg(60))
 @given(st.dictionaries(st.tuples(st.integers(0, 6), st.integers(0, 3)), VAKJE, max_size=28))
 def test_a_week_holds_all_its_words_or_is_refused(vakken: dict[tuple[int, int], Weekvakje]) -> None:
     try:
@@ -116,7 +117,7 @@ def test_words_that_do_not_fit_in_a_box_of_the_week_are_refused() -> None:
         teken_week(rooster({(0, 0): Weekvakje(("heel veel woorden " * 12,))}), 700, alt="De week.")
 
 
-@settings(max_examples=60)
+@settings(max_examples=genoeg(60))
 @given(st.lists(NAAM, max_size=5), st.text("abc dé", max_size=140))
 def test_a_certificate_holds_all_its_words_or_is_refused(namen: list[str], citaat: str) -> None:
     mensen = tuple(Figuur(Uiterlijk(), naam) for naam in namen)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tekenvoorbeelden import STORY, SVG, bitmap, words
 
+from genoeg import genoeg
 from plandocs.errors import PictureError
 from plandocs.pictures import Ballon, Figuur, Geplaatst, Scene, Tekening, Uiterlijk, botsingen, teken_scene
 from plandocs.pictures.botsingen import vind_botsingen
@@ -275,7 +276,7 @@ def drawn(scene: Scene) -> Tekening | None:
         return None
 
 
-@settings(max_examples=200)
+@settings(max_examples=genoeg(200))
 @given(scenes())
 def test_any_scene_is_laid_out_whole_and_without_collisions_or_refused(scene: Scene) -> None:
     tekening = drawn(scene)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from genoeg import genoeg
 from opdracht import run
 from plandocs.loaders import load, loads
 from plandocs.pipeline import plan_as_json
@@ -43,7 +44,7 @@ def nummers(plan: Plan) -> set[str]:
 
 
 @pytest.mark.parametrize("naam", PLANNEN)
-@settings(max_examples=2)
+@settings(max_examples=genoeg(2))
 @given(ZAADJES)
 def test_no_original_name_number_or_address_is_in_the_copy(naam: str, zaad: int) -> None:
     plan = plan_van(naam)
@@ -71,7 +72,7 @@ def test_the_same_seed_gives_the_same_copy_and_another_gives_another() -> None:
     assert pseudonimiseer(clean(), 1).plan != pseudonimiseer(clean(), 2).plan
 
 
-@settings(max_examples=15)
+@settings(max_examples=genoeg(15))
 @given(ZAADJES, st.sampled_from(["{}", "{}s fiets", "{}'s fiets", "{}tje", "met {}.", "({})", "{}-{}", "„{}!”", "{}2"]))
 def test_a_name_in_a_quote_goes_in_every_form(zaad: int, vorm: str) -> None:
     naam = clean().personen[0].roepnaam or ""
@@ -105,7 +106,7 @@ def test_all_dates_move_by_the_same_weeks_and_keep_their_weekday() -> None:
     assert nieuw == [dag + timedelta(weeks=kopie.weken) for dag in oud]
 
 
-@settings(max_examples=60)
+@settings(max_examples=genoeg(60))
 @given(st.dates(date(1990, 1, 1), date(2040, 12, 31)), st.integers(-90, 90))
 def test_a_date_in_words_moves_like_a_date_in_a_field(dag: date, weken: int) -> None:
     from plandocs.taal.datums import schrijf_datum

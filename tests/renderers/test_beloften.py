@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from genoeg import genoeg
 from plandocs.blocks import Document
 from plandocs.errors import RenderError
 from plandocs.renderers.html import render_html
@@ -32,19 +33,19 @@ def test_the_same_document_gives_the_same_bytes(soort: str) -> None:
     assert RENDERERS[soort](rapport()) == RENDERERS[soort](rapport())
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=genoeg(60), suppress_health_check=list(HealthCheck))
 @given(documenten())
 def test_hostile_text_survives_in_a_web_page(document: Document) -> None:
     prove(document, render_html(document, embed_fonts=False), "html")
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=genoeg(60), suppress_health_check=list(HealthCheck))
 @given(documenten())
 def test_hostile_text_survives_in_plain_text(document: Document) -> None:
     prove(document, render_text(document), "txt")
 
 
-@settings(max_examples=6, suppress_health_check=list(HealthCheck))
+@settings(max_examples=genoeg(6), suppress_health_check=list(HealthCheck))
 @given(documenten())
 def test_hostile_text_survives_in_a_pdf_or_is_refused(document: Document) -> None:
     try:

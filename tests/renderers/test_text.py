@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from genoeg import genoeg
 from plandocs.blocks import Block, Document, Heading, List, Paragraph, Quote, Run, inline
 from plandocs.renderers.text import WIDTH, render_text
 from renderers.vijandig import documenten
@@ -55,7 +56,7 @@ def test_a_link_shows_its_address_unless_the_words_do() -> None:
     assert text(Paragraph((Run("0800-2000", href="tel:0800-2000"),))) == "0800-2000"
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=genoeg(40), suppress_health_check=list(HealthCheck))
 @given(documenten(st.text("abc déf ", min_size=1, max_size=300).filter(str.strip)))
 def test_a_line_is_wider_than_the_page_only_for_one_long_word(document: Document) -> None:
     for line in render_text(document).decode().splitlines():

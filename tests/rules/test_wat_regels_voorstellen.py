@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from genoeg import genoeg
 from plandocs.plan import Plan
 from plandocs.plan.eigen_woorden import eigen_woorden
 from plandocs.plan.walk import teksten
@@ -161,7 +162,7 @@ def _met_citaten(plan: Plan, welke: list[int]) -> Plan:
     return Plan.model_validate(data)
 
 
-@settings(max_examples=80)
+@settings(max_examples=genoeg(80))
 @given(nummer=st.integers(0, 500), welke=st.lists(st.integers(0, 12), min_size=1, max_size=9))
 def test_no_step_ever_touches_what_somebody_said(nummer: int, welke: list[int]) -> None:
     plan, een, _ = aangeboden()[nummer % len(aangeboden())]

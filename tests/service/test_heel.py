@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from genoeg import genoeg
 from plandocs.rules import check
 from plandocs.service.editor.heel import ZONDER_TITEL, maak_heel
 from plandocs.service.editor.stand import stand_van
@@ -23,7 +24,7 @@ def test_a_plan_that_is_whole_stays_as_it_is(naam: str) -> None:
     assert heel.opmerkingen == ()
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=genoeg(40), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(PLANNEN)
 def test_whatever_was_typed_gives_a_plan_that_can_be_checked(ruw: dict[str, Any]) -> None:
     voor = repr(ruw)

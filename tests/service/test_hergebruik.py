@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from genoeg import genoeg
 from plandocs.plan.walk import teksten
 from plandocs.service.editor.bewerking import Bewerking, pas_toe
 from plandocs.service.editor.heel import Heel, maak_heel
@@ -47,7 +48,7 @@ def test_every_other_text_gives_the_plan_that_reading_gives(naam: str) -> None:
     assert snel > 10
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=genoeg(25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(PLANNEN, st.lists(st.tuples(st.integers(0, 5000), TEKSTEN | st.booleans() | st.integers(0, 9)), max_size=4))
 def test_whatever_is_changed_the_hint_changes_nothing(ruw: dict[str, Any], wijzigingen: list[tuple[int, Any]]) -> None:
     vorige = Vorige()

@@ -11,6 +11,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from genoeg import genoeg
 from plandocs.service.dossiers import opslag
 from plandocs.service.dossiers.models import Dossier
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, waarde_op
@@ -176,7 +177,7 @@ STAP = st.tuples(
 class TweeVensters(TestCase):
     """Whatever two windows do, what one wrote goes only by a removal or by an edit that names it."""
 
-    @settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+    @settings(max_examples=genoeg(40), deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
     @given(st.lists(STAP, min_size=4, max_size=14))
     def test_no_undo_loses_what_another_window_wrote(self, stappen: list[Any]) -> None:
         wie = Gebruiker.objects.create(username="anna")

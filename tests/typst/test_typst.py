@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
+from genoeg import genoeg
 from plandocs.blocks import Document, Paragraph, Run, Table, inline
 from plandocs.errors import ProofError, RenderError
 from plandocs.pipeline import render, tasks, with_pictures
@@ -194,7 +195,7 @@ def test_words_given_for_other_letters_than_are_drawn_are_found(gezegd: str) -> 
 
 
 @settings(
-    max_examples=15,
+    max_examples=genoeg(15),
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

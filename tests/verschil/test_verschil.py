@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from openxml_audit import OpenXmlValidator
 
+from genoeg import genoeg
 from opdracht import run
 from plandocs.blocks import Block, Document, Heading, Inline, Paragraph, inline
 from plandocs.documents.verschillen import verschillenblad
@@ -68,7 +69,7 @@ ALINEA = st.one_of(
 ALINEAS = st.lists(ALINEA, max_size=6)
 
 
-@settings(max_examples=40)
+@settings(max_examples=genoeg(40))
 @given(ALINEAS, ALINEAS)
 def test_accepting_gives_the_new_and_rejecting_the_old_words(oud: list[Block], nieuw: list[Block]) -> None:
     data = render_tracked(proef(*oud), proef(*nieuw))
@@ -144,7 +145,7 @@ def test_versions_that_say_the_same_give_a_page_that_says_so() -> None:
     assert not [*page.iter("del", "ins")]
 
 
-@settings(max_examples=30)
+@settings(max_examples=genoeg(30))
 @given(ALINEAS, ALINEAS)
 def test_a_page_has_every_word_that_went_or_came(oud: list[Block], nieuw: list[Block]) -> None:
     gevonden = [*changes(lines_of(proef(*oud)), lines_of(proef(*nieuw)))]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from genoeg import genoeg
 from plandocs.blocks import (
     Block,
     Callout,
@@ -89,7 +90,7 @@ LETTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NOT_
 FRAGMENTS = st.sampled_from(("{{", "}}", "{%", "%}", "{_{", "{#", "<w:p>", "&", "&lt;", "\n", "\t", "\u0627", "7-8"))
 
 
-@settings(max_examples=50)
+@settings(max_examples=genoeg(50))
 @given(st.lists(st.text(LETTERS, max_size=8) | FRAGMENTS, max_size=6).map("".join))
 def test_any_words_come_back_from_the_file(text: str) -> None:
     document = replace(everywhere(text), layout="rapport")

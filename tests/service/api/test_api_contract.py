@@ -12,6 +12,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
+from genoeg import genoeg
 from plandocs.rules import RULES
 from plandocs.service.api.schema import NAAM, als_tekst
 from plandocs.service.api.toegang import TEMPO
@@ -54,7 +55,7 @@ CONTRACT.app = WSGIHandler()
 
 
 @CONTRACT.parametrize()
-@settings(max_examples=10, suppress_health_check=[*HealthCheck], derandomize=True, database=None)
+@settings(max_examples=genoeg(10), suppress_health_check=[*HealthCheck], derandomize=True, database=None)
 def test_schemathesis_finds_nothing(case: schemathesis.Case[Any], token: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TEMPO, "num_requests", 1_000_000)
     case.call_and_validate(headers={"Authorization": f"Bearer {token}"})
