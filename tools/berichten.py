@@ -40,8 +40,6 @@ _GEMERKT = frozenset({"nl", "_", "gettext", "vertaald", "Opmerking"})
 _SCRIPT = {"woord": None, "woorden": (1, 2)}
 INGEVULD = "ingevuld"
 """The context of the texts in Python with values in them: they are looked up with the values filled in."""
-EIGEN_VERBAND = frozenset({("gevoel", "Zorgen")})
-"""The labels that mean something else at one field than elsewhere: their context is the name of the field."""
 Bericht = str | tuple[str, ...]
 Gevonden = tuple[Bericht, str | None]
 """A text, or its two forms, and its context."""
@@ -135,7 +133,7 @@ def _uit_model(model: type[Onderdeel], gezien: set[type[Onderdeel]]) -> Iterator
     for naam, veld in invulvelden(model).items():
         for tekst in (veld.titel, veld.uitleg, *veld.keuzes.values()):
             if re.search(r"[^\W\d_]", tekst):
-                yield (tekst, naam if (naam, tekst) in EIGEN_VERBAND else None), f"{model.__name__}.{naam}"
+                yield (tekst, None), f"{model.__name__}.{naam}"
         if veld.model is not None and veld.meervoud:
             yield (enkelvoud(veld.model), None), veld.model.__name__
         if veld.model is not None and veld.model not in gezien:

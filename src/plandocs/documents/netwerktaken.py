@@ -48,7 +48,7 @@ def _bij_afspraak(item: Veiligheidsafspraak, wie: str, pad: str) -> Iterator[Taa
     if wat_dan and wie in wat_dan.wie_belt:
         bel = f"Ik bel {wat_dan.belt_met}." if wat_dan.belt_met else "Ik bel."
         stap = "\n".join(deel for deel in (wat_dan.eerste_stap, bel) if deel)
-        yield Taak(stap, "als het niet lukt", f"{pad}.als_het_niet_lukt", "Als het niet lukt: ")
+        yield Taak(stap, "als het niet lukt", f"{pad}.als_het_niet_lukt", "Dan gebeurt dit: ")
 
 
 def _acties(plan: Plan, wie: str) -> Iterator[Taak]:

@@ -23,9 +23,9 @@ def van(gegevens: Mapping[Any, Any], naam: Any) -> Any:
 
 
 @register.filter
-def vertaald(tekst: Any, veld: str = "") -> str:
+def vertaald(tekst: Any) -> str:
     """Return a text of the interface in the language of the reader, for where no mark can stand."""
-    return vertalen.vertaald(str(tekst), veld)
+    return vertalen.vertaald(str(tekst))
 
 
 @register.filter

@@ -39,12 +39,12 @@ def in_het_engels() -> bool:
     return translation.get_language() == "en"
 
 
-def vertaald(tekst: str, veld: str = "") -> str:
-    """Return a Dutch text of the interface in the language of the reader; `veld` where a label means something else.
+def vertaald(tekst: str) -> str:
+    """Return a Dutch text of the interface in the language of the reader.
 
     Words of a plan come back as they are.
     """
-    return (_bij_veld().get((veld, tekst)) or opgezocht(tekst) or tekst) if in_het_engels() else tekst
+    return (opgezocht(tekst) or tekst) if in_het_engels() else tekst
 
 
 def opgezocht(tekst: str) -> str | None:
@@ -59,11 +59,6 @@ def opgezocht(tekst: str) -> str | None:
 def catalogus() -> Mapping[str, str]:
     """Return the English of every Dutch text that has one form."""
     return {tekst: engels for verband, tekst, engels in _gelezen() if not verband}
-
-
-@cache
-def _bij_veld() -> Mapping[tuple[str, str], str]:
-    return {(verband, tekst): engels for verband, tekst, engels in _gelezen() if verband not in ("", _MET_WAARDEN)}
 
 
 @cache
@@ -82,7 +77,7 @@ def _verband(context: str | bytes | None) -> str:
 
 @cache
 def _engelse_teksten() -> frozenset[str]:
-    return frozenset({*catalogus().values(), *_bij_veld().values()})
+    return frozenset(catalogus().values())
 
 
 @cache

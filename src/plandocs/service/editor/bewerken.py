@@ -19,7 +19,7 @@ from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
 from plandocs.service.editor.bewerking import BewerkingError, schrijf_pad
 from plandocs.service.editor.indeling import BLADEN, EERSTE
-from plandocs.service.editor.koppen import titels_om
+from plandocs.service.editor.koppen import itemkoppen_om
 from plandocs.service.editor.mensen import mensen
 from plandocs.service.editor.namen import namen_van
 from plandocs.service.editor.plaatsen import bevestigd, getoond, is_veld, plaats_van, uit_pagina
@@ -129,7 +129,7 @@ def antwoord_op(request: HttpRequest, dossier: Dossier, uitkomst: opslag.Uitkoms
             for pad, lijst in meldingen.items()
         },
         "binnen": {plek(pad): aantal for pad, aantal in binnen.items()},
-        "koppen": {plek(pad): kop for pad, kop in titels_om(uitkomst.bewerking.pad, stand.ruw, namen)},
+        "koppen": {plek(pad): kop for pad, kop in itemkoppen_om(uitkomst.bewerking.pad, stand.ruw, namen)},
         **_gewijzigd(request, context, stand, uitkomst),
     }
 

@@ -77,20 +77,20 @@ def _getoond(veld: Soortveld, waarde: str, namen: Namen) -> str:
     if veld.veld.verwijzing:
         return namen.get(veld.veld.verwijzing, {}).get(waarde, "")
     if veld.veld.keuzes:
-        return vertaald(veld.veld.keuzes[waarde], veld.veld.naam) if waarde in veld.veld.keuzes else ""
+        return vertaald(veld.veld.keuzes[waarde]) if waarde in veld.veld.keuzes else ""
     return toon(veld.soort, waarde)
 
 
-def titel_van(model: type[Onderdeel], data: Mapping[str, Any], nummer: int, namen: Namen) -> tuple[str, bool]:
+def itemkop(model: type[Onderdeel], data: Mapping[str, Any], nummer: int, namen: Namen) -> tuple[str, bool]:
     """Return the heading of an item, which it always has, and whether those are words of the plan itself."""
     kop, eigen = kop_van(model, data, namen)
     return (kop, eigen) if kop else (f"{vertaald(enkelvoud(model))} {nummer + 1}", False)
 
 
-def titels_om(pad: str, ruw: Mapping[str, Any], namen: Namen) -> Iterator[tuple[str, tuple[str, bool]]]:
+def itemkoppen_om(pad: str, ruw: Mapping[str, Any], namen: Namen) -> Iterator[tuple[str, tuple[str, bool]]]:
     """Yield the path and the heading of every item that a field is in, from the outside in."""
     weg = tuple(stappen(pad))
     for diep, stap in enumerate(weg, 1):
         model, data = model_op(weg[:diep]), waarde_op(ruw, schrijf_pad(weg[:diep]))
         if isinstance(stap, int) and model is not None:
-            yield schrijf_pad(weg[:diep]), titel_van(model, data if isinstance(data, dict) else {}, stap, namen)
+            yield schrijf_pad(weg[:diep]), itemkop(model, data if isinstance(data, dict) else {}, stap, namen)

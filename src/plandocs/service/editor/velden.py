@@ -15,7 +15,7 @@ from plandocs.service.editor.heel import leeg, model_op
 from plandocs.service.editor.indeling import Blad, profiel_van
 from plandocs.service.editor.invoer import bevestiging, toon
 from plandocs.service.editor.klaarzetten import klaar_te_zetten
-from plandocs.service.editor.koppen import titel_van
+from plandocs.service.editor.koppen import itemkop
 from plandocs.service.editor.namen import Namen, namen_van
 from plandocs.service.editor.soorten import Soort, Soortveld, is_citaat, soortvelden, waardesoort
 from plandocs.service.editor.vragen import Deel, Groep, Keuze, Lijst, Vraag
@@ -112,7 +112,7 @@ class _Maker:
 
     def item(self, lijst: Soortveld, data: Mapping[str, Any], pad: str, nummer: int, aantal: int) -> Groep:
         model = lijst.veld.model or Plan
-        titel, eigen = titel_van(model, data, nummer, self.namen)
+        titel, eigen = itemkop(model, data, nummer, self.namen)
         if self.open_ is None or aantal <= MEESTE_OPEN or pad in self.open_:
             return self._groep(model, data, pad, titel, "", eigen=eigen)
         return Groep(pad, titel, "", (), (), (), eigen, "\n".join(self._woorden(model, data)))
@@ -197,7 +197,7 @@ class _Maker:
 
 
 def _vertaalde(veld: Soortveld) -> Mapping[str, str]:
-    return {code: vertaald(naam, veld.veld.naam) for code, naam in veld.veld.keuzes.items()}
+    return {code: vertaald(naam) for code, naam in veld.veld.keuzes.items()}
 
 
 def _uitleg(veld: Soortveld, soort: Soort) -> str:

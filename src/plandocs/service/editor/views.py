@@ -25,7 +25,7 @@ from plandocs.service.dossiers.models import Dossier
 from plandocs.service.dossiers.toegang import dossier_van, gebruiker_van
 from plandocs.service.editor.bewerking import Bewerking, BewerkingError, waarde_op
 from plandocs.service.editor.indeling import BLADEN, Blad, blad_van, document_bij, getoonde_bladen
-from plandocs.service.editor.koppen import titels_om
+from plandocs.service.editor.koppen import itemkoppen_om
 from plandocs.service.editor.mensen import mensen
 from plandocs.service.editor.namen import Namen, namen_van
 from plandocs.service.editor.plaatsen import controleer_pad
@@ -94,7 +94,7 @@ def _waar(dossier: Dossier, stand: Stand, een: Bevinding) -> tuple[str, int]:
 
 def _bij(stand: Stand, een: Bevinding, namen: Namen) -> tuple[str, bool]:
     """Return the heading of the item in which something was found, and whether those are words of the plan."""
-    return next(reversed([titel for _, titel in titels_om(een.pad, stand.ruw, namen)]), ("", False))
+    return next(reversed([titel for _, titel in itemkoppen_om(een.pad, stand.ruw, namen)]), ("", False))
 
 
 @require_GET
